@@ -1,0 +1,23 @@
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
+const dayMs = 86_400_000
+
+/**
+ * Whether the text is a day that exists, written yyyy-mm-dd: '2024-02-29' is, '2025-02-29', '2025-6-1' and '' are not.
+ * Never throws.
+ */
+export function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = dayShape.exec(text) ?? []
+  if (!year || !month || !day) return false
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  return date.toISOString().startsWith(text)
+}
+
+/**
+ * The number of a day on an unbroken count, so that differences are whole days; 1970-01-01 is 0.
+ * @throws RangeError when the text is not a calendar day.
+ */
+export function dayNumber(day: string): number {
+  if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${JSON.stringify(day)}`)
+  return Date.parse(`${day}T00:00:00Z`) / dayMs
+}
