@@ -1,0 +1,55 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Connection } from '../database/page.js'
+import { RegionType } from '../regions/region.type.js'
+import { UnitKind } from './unit.entity.js'
+
+registerEnumType(UnitKind, {
+  name: 'UnitKind',
+  description: '单位类别',
+  valuesConfig: {
+    EMPLOYER: { description: '用人单位' },
+    AUTHORITY: { description: '主管部门' },
+    OTHER: { description: '其他单位, for people without a unit; one for each city' },
+  },
+})
+
+/** An employer, an authority, or 其他单位. */
+@ObjectType('Unit', { description: '单位: an employer, an authority, or 其他单位' })
+export class UnitType {
+  @Field(() => ID, { description: '单位编号, opaque' })
+  id!: number
+
+  @Field(() => String, { description: '单位名称' })
+  name!: string
+
+  @Field(() => String, { description: '统一社会信用代码 (GB 32100); for 其他单位, which has none, OTHER and the code of its region' })
+  creditCode!: string
+
+  @Field(() => UnitKind, { description: '单位类别' })
+  kind!: UnitKind
+
+  @Field(() => Boolean, { description: '是否主管部门' })
+  isAuthority!: boolean
+
+  @Field(() => RegionType, { description: '单位属地' })
+  region!: RegionType
+
+  @Field(() => [DepartmentType], { description: '所属部门, in the order in which they were set up' })
+  departments!: DepartmentType[]
+}
+
+/** A part of a unit. */
+@ObjectType('Department', { description: '部门 of a unit' })
+export class DepartmentType {
+  @Field(() => ID, { description: '部门编号, opaque' })
+  id!: number
+
+  @Field(() => String, { description: '部门名称' })
+  name!: string
+
+  @Field(() => UnitType, { description: '所在单位' })
+  unit!: UnitType
+}
+
+/** Units in pages. */
+export const UnitConnection = Connection('UnitConnection', () => UnitType, '单位列表')
