@@ -1,0 +1,101 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Guard } from '../access/guard.js'
+import { Permission } from '../access/permission.type.js'
+import { CodeEntryType } from '../codes/code-entry.type.js'
+import { Connection } from '../database/page.js'
+import { Day } from '../scalars/day.js'
+import { DepartmentType, UnitType } from '../units/unit.type.js'
+import { EmploymentType } from './employment.type.js'
+import { IdNumberLookType } from './id-number-look.type.js'
+
+/** Sex as the identity number tells it. */
+export const sexes = { MALE: 'MALE', FEMALE: 'FEMALE' } as const
+registerEnumType(sexes, { name: 'Sex', description: '性别', valuesConfig: { MALE: { description: '男' }, FEMALE: { description: '女' } } })
+
+/** What everybody who may see a record may know of its person. */
+@ObjectType({ description: '姓名和证件号码（隐去前段）: for everybody who may see what is the person’s' })
+export class PersonName {
+  @Field(() => String, { description: '姓名' })
+  name!: string
+
+  @Field(() => String, { description: '身份证号, only the last four, as *****3321' })
+  maskedIdNumber!: string
+}
+
+/** What the caller may do with a profile. */
+@ObjectType({ description: '对个人信息的权限' })
+export class ProfessionalPermissions {
+  @Field(() => Permission, { description: '能否修改个人信息' })
+  canEdit!: Permission
+
+  @Field(() => Permission, { description: '能否查看完整身份证号; another person’s for a reason only' })
+  canRevealIdNumber!: Permission
+}
+
+/** A professional within the caller's scope. */
+@ObjectType('Professional', { description: '专业技术人员, within the caller’s scope' })
+export class ProfessionalType {
+  @Field(() => ID, { description: '人员编号, opaque' })
+  id!: number
+
+  @Field(() => Int, { description: '版本号: what an edit refers to' })
+  version!: number
+
+  @Field(() => String, { description: '姓名' })
+  name!: string
+
+  @Field(() => String, { description: '身份证号, only the last four, as *****3321; the whole one by revealIdNumber' })
+  maskedIdNumber!: string
+
+  @Guard('personnel')
+  @Field(() => sexes, { nullable: true, description: '性别' })
+  sex!: 'MALE' | 'FEMALE' | null
+
+  @Guard('personnel')
+  @Field(() => Day, { nullable: true, description: '出生日期' })
+  birthDate!: string | null
+
+  @Guard('personnel')
+  @Field(() => CodeEntryType, { nullable: true, description: '民族' })
+  ethnicGroup!: CodeEntryType | null
+
+  @Guard('personnel')
+  @Field(() => String, { nullable: true, description: '手机号或固定电话' })
+  phone!: string | null
+
+  @Guard('personnel')
+  @Field(() => String, { nullable: true, description: '电子邮箱' })
+  email!: string | null
+
+  @Field(() => String, { nullable: true, description: '职务' })
+  position!: string | null
+
+  @Field(() => CodeEntryType, { nullable: true, description: '所属行业' })
+  industry!: CodeEntryType | null
+
+  @Field(() => CodeEntryType, { nullable: true, description: '职称系列' })
+  titleSeries!: CodeEntryType | null
+
+  @Field(() => CodeEntryType, { nullable: true, description: '职称' })
+  title!: CodeEntryType | null
+
+  @Field(() => UnitType, { nullable: true, description: '现在的工作单位' })
+  unit!: UnitType | null
+
+  @Field(() => DepartmentType, { nullable: true, description: '现在的部门; null where the general administrator is responsible' })
+  department!: DepartmentType | null
+
+  @Field(() => [EmploymentType], { description: '工作经历, newest first' })
+  employments!: EmploymentType[]
+
+  @Field(() => [IdNumberLookType], {
+    description: '身份证号查看记录: who looked at the whole identity number, newest first; for the person and those who administer or supervise the person',
+  })
+  idNumberLooks!: IdNumberLookType[]
+
+  @Field(() => ProfessionalPermissions, { description: '对此人可办理的事项' })
+  permissions!: ProfessionalPermissions
+}
+
+/** People in pages. */
+export const ProfessionalConnection = Connection('ProfessionalConnection', () => ProfessionalType, '专业技术人员列表')
