@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 
 /** One entry of a code table. */
-@ObjectType('CodeEntry', { description: '代码: one entry of a code table' })
-export class CodeEntryType {
+@ObjectType({ description: '代码: one entry of a code table' })
+export class CodeEntry {
   @Field(() => ID, { description: '编号, opaque' })
   id!: number
 

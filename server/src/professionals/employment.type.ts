@@ -1,18 +1,18 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Day } from '../scalars/day.js'
-import { DepartmentType, UnitType } from '../units/unit.type.js'
+import { Department, Unit } from '../units/unit.type.js'
 
 /** Where a person worked from one day on. */
-@ObjectType('Employment', { description: '工作经历: where a person worked' })
-export class EmploymentType {
+@ObjectType({ description: '工作经历: where a person worked' })
+export class Employment {
   @Field(() => ID, { description: '编号, opaque' })
   id!: number
 
-  @Field(() => UnitType, { description: '工作单位' })
-  unit!: UnitType
+  @Field(() => Unit, { description: '工作单位' })
+  unit!: Unit
 
-  @Field(() => DepartmentType, { nullable: true, description: '部门' })
-  department!: DepartmentType | null
+  @Field(() => Department, { nullable: true, description: '部门' })
+  department!: Department | null
 
   @Field(() => Day, { description: '开始日期' })
   startsOn!: string

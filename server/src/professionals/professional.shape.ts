@@ -3,7 +3,7 @@ import { codeIn } from '../codes/code-entry.shape.js'
 import { batched, column, derived, expression, inList, many, one, readByKeys, readRows, type Shape } from '../database/read-shape.js'
 import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
-import { permission } from '../access/permission.type.js'
+import { permission } from '../access/permission.js'
 import { annualHoursShape } from '../requirements/annual-hours.shape.js'
 import { departmentShape, unitShape } from '../units/unit.shape.js'
 import { employmentShape } from './employment.shape.js'
@@ -79,8 +79,8 @@ export const professionalShape: Shape = {
     permissions: derived(['id'], (raw, { actor, language }) => {
       const person = { id: Number(raw['id']) }
       return {
-        canEdit: permission(language, actor ? refusesEdit(actor, person) : 'NOT_ALLOWED'),
-        canRevealIdNumber: permission(language, actor ? refusesReveal(actor, person) : 'NOT_ALLOWED'),
+        canEdit: permission(actor ? refusesEdit(actor, person) : 'NOT_ALLOWED', language),
+        canRevealIdNumber: permission(actor ? refusesReveal(actor, person) : 'NOT_ALLOWED', language),
       }
     }),
   },

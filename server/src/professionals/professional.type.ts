@@ -1,26 +1,16 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Guard } from '../access/guard.js'
-import { Permission } from '../access/permission.type.js'
-import { CodeEntryType } from '../codes/code-entry.type.js'
+import { Permission } from '../access/permission.js'
+import { CodeEntry } from '../codes/code-entry.type.js'
 import { Connection } from '../database/page.js'
 import { Day } from '../scalars/day.js'
-import { DepartmentType, UnitType } from '../units/unit.type.js'
-import { EmploymentType } from './employment.type.js'
-import { IdNumberLookType } from './id-number-look.type.js'
+import { Department, Unit } from '../units/unit.type.js'
+import { Employment } from './employment.type.js'
+import { IdNumberLook } from './id-number-look.type.js'
 
 /** Sex as the identity number tells it. */
 export const sexes = { MALE: 'MALE', FEMALE: 'FEMALE' } as const
 registerEnumType(sexes, { name: 'Sex', description: '性别', valuesConfig: { MALE: { description: '男' }, FEMALE: { description: '女' } } })
-
-/** What everybody who may see a record may know of its person. */
-@ObjectType({ description: '姓名和证件号码（隐去前段）: for everybody who may see what is the person’s' })
-export class PersonName {
-  @Field(() => String, { description: '姓名' })
-  name!: string
-
-  @Field(() => String, { description: '身份证号, only the last four, as *****3321' })
-  maskedIdNumber!: string
-}
 
 /** What the caller may do with a profile. */
 @ObjectType({ description: '对个人信息的权限' })
@@ -33,8 +23,8 @@ export class ProfessionalPermissions {
 }
 
 /** A professional within the caller's scope. */
-@ObjectType('Professional', { description: '专业技术人员, within the caller’s scope' })
-export class ProfessionalType {
+@ObjectType({ description: '专业技术人员, within the caller’s scope' })
+export class Professional {
   @Field(() => ID, { description: '人员编号, opaque' })
   id!: number
 
@@ -56,8 +46,8 @@ export class ProfessionalType {
   birthDate!: string | null
 
   @Guard('personnel')
-  @Field(() => CodeEntryType, { nullable: true, description: '民族' })
-  ethnicGroup!: CodeEntryType | null
+  @Field(() => CodeEntry, { nullable: true, description: '民族' })
+  ethnicGroup!: CodeEntry | null
 
   @Guard('personnel')
   @Field(() => String, { nullable: true, description: '手机号或固定电话' })
@@ -70,32 +60,32 @@ export class ProfessionalType {
   @Field(() => String, { nullable: true, description: '职务' })
   position!: string | null
 
-  @Field(() => CodeEntryType, { nullable: true, description: '所属行业' })
-  industry!: CodeEntryType | null
+  @Field(() => CodeEntry, { nullable: true, description: '所属行业' })
+  industry!: CodeEntry | null
 
-  @Field(() => CodeEntryType, { nullable: true, description: '职称系列' })
-  titleSeries!: CodeEntryType | null
+  @Field(() => CodeEntry, { nullable: true, description: '职称系列' })
+  titleSeries!: CodeEntry | null
 
-  @Field(() => CodeEntryType, { nullable: true, description: '职称' })
-  title!: CodeEntryType | null
+  @Field(() => CodeEntry, { nullable: true, description: '职称' })
+  title!: CodeEntry | null
 
-  @Field(() => UnitType, { nullable: true, description: '现在的工作单位' })
-  unit!: UnitType | null
+  @Field(() => Unit, { nullable: true, description: '现在的工作单位' })
+  unit!: Unit | null
 
-  @Field(() => DepartmentType, { nullable: true, description: '现在的部门; null where the general administrator is responsible' })
-  department!: DepartmentType | null
+  @Field(() => Department, { nullable: true, description: '现在的部门; null where the general administrator is responsible' })
+  department!: Department | null
 
-  @Field(() => [EmploymentType], { description: '工作经历, newest first' })
-  employments!: EmploymentType[]
+  @Field(() => [Employment], { description: '工作经历, newest first' })
+  employments!: Employment[]
 
-  @Field(() => [IdNumberLookType], {
+  @Field(() => [IdNumberLook], {
     description: '身份证号查看记录: who looked at the whole identity number, newest first; for the person and those who administer or supervise the person',
   })
-  idNumberLooks!: IdNumberLookType[]
+  idNumberLooks!: IdNumberLook[]
 
   @Field(() => ProfessionalPermissions, { description: '对此人可办理的事项' })
   permissions!: ProfessionalPermissions
 }
 
 /** People in pages. */
-export const ProfessionalConnection = Connection('ProfessionalConnection', () => ProfessionalType, '专业技术人员列表')
+export const ProfessionalConnection = Connection('ProfessionalConnection', () => Professional, '专业技术人员列表')

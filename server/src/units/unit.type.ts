@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { Connection } from '../database/page.js'
-import { RegionType } from '../regions/region.type.js'
+import { Region } from '../regions/region.type.js'
 import { UnitKind } from './unit.entity.js'
 
 registerEnumType(UnitKind, {
@@ -14,8 +14,8 @@ registerEnumType(UnitKind, {
 })
 
 /** An employer, an authority, or 其他单位. */
-@ObjectType('Unit', { description: '单位: an employer, an authority, or 其他单位' })
-export class UnitType {
+@ObjectType({ description: '单位: an employer, an authority, or 其他单位' })
+export class Unit {
   @Field(() => ID, { description: '单位编号, opaque' })
   id!: number
 
@@ -31,25 +31,25 @@ export class UnitType {
   @Field(() => Boolean, { description: '是否主管部门' })
   isAuthority!: boolean
 
-  @Field(() => RegionType, { description: '单位属地' })
-  region!: RegionType
+  @Field(() => Region, { description: '单位属地' })
+  region!: Region
 
-  @Field(() => [DepartmentType], { description: '所属部门, in the order in which they were set up' })
-  departments!: DepartmentType[]
+  @Field(() => [Department], { description: '所属部门, in the order in which they were set up' })
+  departments!: Department[]
 }
 
 /** A part of a unit. */
-@ObjectType('Department', { description: '部门 of a unit' })
-export class DepartmentType {
+@ObjectType({ description: '部门 of a unit' })
+export class Department {
   @Field(() => ID, { description: '部门编号, opaque' })
   id!: number
 
   @Field(() => String, { description: '部门名称' })
   name!: string
 
-  @Field(() => UnitType, { description: '所在单位' })
-  unit!: UnitType
+  @Field(() => Unit, { description: '所在单位' })
+  unit!: Unit
 }
 
 /** Units in pages. */
-export const UnitConnection = Connection('UnitConnection', () => UnitType, '单位列表')
+export const UnitConnection = Connection('UnitConnection', () => Unit, '单位列表')
