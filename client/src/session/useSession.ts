@@ -1,0 +1,69 @@
+import { useApolloClient } from '@vue/apollo-composable'
+import { useLocalStorage } from '@vueuse/core'
+import type { AccountKind, Role, SessionQuery, Session_ViewerFragment } from '@xueshi/schema'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { serverNow } from '../connection'
+import type { Language } from '../i18n'
+import { sessionEndQuery, sessionQuery, signOutMutation, switchAssignmentMutation } from './session.documents'
+
+/** Normal, 1.25 and 1.5 times the size. */
+export type TypeSize = 'normal' | 'large' | 'larger'
+
+/** The one store: who is signed in, in which language and size the page speaks, and when the session ends. */
+export const useSession = defineStore('session', () => {
+  const viewer = shallowRef<Session_ViewerFragment | null>(null)
+  const site = shallowRef<SessionQuery['site'] | null>(null)
+  const language = useLocalStorage<Language>('xueshi.language', 'zh-CN')
+  const typeSize = useLocalStorage<TypeSize>('xueshi.type', 'normal')
+  /** What was typed at a first sign-in with a one-time code; kept in memory only, until the account is activated. */
+  const activation = shallowRef<{ kind: AccountKind; login: string; code: string } | null>(null)
+  /** When the session ends, in ms of this machine's clock; null for a visitor. */
+  const endsAt = ref<number | null>(null)
+
+  const role = computed<Role | null>(() => viewer.value?.role ?? null)
+  const client = () => useApolloClient().resolveClient()
+
+  function setEnd(instant: string | null | undefined): void {
+    endsAt.value = instant ? Date.parse(instant) - serverNow() + Date.now() : null
+  }
+
+  /** Takes over who is signed in now; nothing of whoever was before stays in the cache. */
+  async function adopt(next: Session_ViewerFragment | null): Promise<void> {
+    await client().clearStore()
+    viewer.value = next
+    activation.value = null
+    setEnd(next?.sessionEndsAt)
+  }
+
+  /** Asks the server who is signed in. Throws when it cannot be reached. */
+  async function load(): Promise<void> {
+    const { data } = await client().query({ query: sessionQuery, fetchPolicy: 'network-only' })
+    site.value = data.site
+    viewer.value = data.viewer ?? null
+    setEnd(data.viewer?.sessionEndsAt)
+  }
+
+  /** Keeps the session alive. False when it was over already. */
+  async function prolong(): Promise<boolean> {
+    const { data } = await client().query({ query: sessionEndQuery, fetchPolicy: 'network-only' })
+    setEnd(data.viewer?.sessionEndsAt)
+    return data.viewer != null
+  }
+
+  async function signOut(): Promise<void> {
+    await client().mutate({ mutation: signOutMutation })
+    await adopt(null)
+  }
+
+  /** Acts in another of the account's roles. Returns the server's words when it refuses. */
+  async function switchTo(assignmentId: string): Promise<string | null> {
+    const { data } = await client().mutate({ mutation: switchAssignmentMutation, variables: { id: assignmentId } })
+    const result = data?.switchAssignment
+    if (result?.__typename !== 'Viewer') return result?.message ?? ''
+    await adopt(result)
+    return null
+  }
+
+  return { viewer, site, role, language, typeSize, activation, endsAt, adopt, load, prolong, signOut, switchTo }
+})
