@@ -1,5 +1,5 @@
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { defineComponent, h, nextTick } from 'vue'
+import { defineComponent, h } from 'vue'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { i18n, speak } from '../i18n'
 import type { FieldFault } from './form-context'
@@ -33,7 +33,6 @@ describe('the summary of faults', () => {
   it('takes the focus when faults arrive', async () => {
     const form = open()
     await form.setProps({ faults })
-    await nextTick()
     expect(document.activeElement).toBe(form.get('[role=alert]').element)
     expect(form.get('[role=alert] h2').text()).toBe('有 2 处需要修改')
   })
