@@ -23,5 +23,5 @@ export interface MariaDB {
  */
 export function startMariaDB(options?: MariaDBOptions): Promise<MariaDB>
 
-/** The path of `mariadbd`, or undefined where it is not installed. */
+/** The path of `mariadbd`, or undefined where it or one of the two programs that set it up is not installed. */
 export function findMariaDB(): string | undefined

@@ -1,5 +1,5 @@
 // A private MariaDB for tests and benchmarks. What is exported is described in mariadb.d.mts.
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
@@ -13,7 +13,10 @@ const START_TIMEOUT = 60_000
 const POLL = 50
 const PREFIX = 'xueshi-mariadb-'
 
-export const findMariaDB = () => findProgram('mariadbd')
+export function findMariaDB() {
+  const programs = ['mariadbd', 'mariadb-install-db', 'my_print_defaults'].map((name) => findProgram(name))
+  return programs.every(Boolean) ? programs[0] : undefined
+}
 
 /** MariaDB refuses to run as root: the ids to run it as, or undefined when it runs as whoever we are. */
 function otherUser() {
@@ -75,7 +78,15 @@ function createFolder(user) {
   return folder
 }
 
-function initFile(folder, user, password) {
+function createData(folder, user) {
+  const args = ['--no-defaults', `--datadir=${join(folder, 'data')}`, '--skip-test-db', '--auth-root-authentication-method=normal']
+  if (user) args.push(`--user=${user.name}`)
+  const { status, stdout, stderr } = spawnSync(findProgram('mariadb-install-db'), args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`mariadb-install-db failed:\n${stdout}${stderr}`)
+}
+
+/** Statements that the server runs before it lets anybody in. */
+function writeInitFile(folder, user, password) {
   const path = join(folder, 'init.sql')
   const statements = [
     'CREATE DATABASE IF NOT EXISTS xueshi CHARACTER SET utf8mb4',
@@ -84,7 +95,6 @@ function initFile(folder, user, password) {
   ]
   writeFileSync(path, statements.map((statement) => `${statement};\n`).join(''), { mode: 0o600 })
   if (user) chownSync(path, user.uid, user.gid)
-  return path
 }
 
 function settings(folder, port, { durable = false, bufferPool = '128M' }) {
@@ -120,8 +130,7 @@ function commandLine(program, args, user) {
 
 export async function startMariaDB({ log = () => {}, ...options } = {}) {
   const program = findMariaDB()
-  const installer = findProgram('mariadb-install-db')
-  if (!program || !installer) throw new Error('mariadbd is not installed.')
+  if (!program) throw new Error('mariadbd is not installed.')
   const user = otherUser()
   sweep()
   const folder = createFolder(user)
@@ -137,11 +146,9 @@ export async function startMariaDB({ log = () => {}, ...options } = {}) {
   endOnSignals()
 
   try {
-    const install = ['--no-defaults', `--datadir=${join(folder, 'data')}`, '--skip-test-db', '--auth-root-authentication-method=normal']
-    if (user) install.push(`--user=${user.name}`)
-    execFileSync(installer, install, { stdio: ['ignore', 'ignore', 'pipe'] })
+    createData(folder, user)
     const password = randomBytes(12).toString('hex')
-    initFile(folder, user, password)
+    writeInitFile(folder, user, password)
     const port = await freePort()
     const output = openSync(logPath, 'a')
     const [command, ...args] = commandLine(program, settings(folder, port, options), user)
