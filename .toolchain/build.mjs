@@ -1,0 +1,69 @@
+// What must be installed and built before anything runs, done only where its sources have changed.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { run } from './command.mjs'
+
+/** The project's top folder. */
+export const root = resolve(import.meta.dirname, '..')
+
+const stamps = join(root, 'node_modules/.cache/xueshi')
+const generated = new Set(['node_modules', 'dist', 'dist-bench'])
+const manifests = ['.', 'server', 'client', 'schema', 'e2e'].map((folder) => join(folder, 'package.json'))
+const packages = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
+
+const builds = {
+  server: { inputs: ['tsconfig.json', 'pnpm-lock.yaml', 'server'], output: 'server/dist', proof: 'main.js' },
+  client: { inputs: ['tsconfig.json', 'pnpm-lock.yaml', 'schema', 'client'], output: 'client/dist', proof: 'index.html' },
+}
+
+function addTo(hash, path) {
+  const absolute = join(root, path)
+  if (!existsSync(absolute)) return
+  if (statSync(absolute).isDirectory()) {
+    for (const name of readdirSync(absolute).toSorted()) if (!generated.has(name)) addTo(hash, join(path, name))
+  } else {
+    hash.update(`${path}\0`).update(readFileSync(absolute)).update('\0')
+  }
+}
+
+/** A hash of these files' and folders' names and contents, without what is installed or built in them. */
+export function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) addTo(hash, path)
+  return hash.digest('hex')
+}
+
+const done = (name, hash) => existsSync(join(stamps, name)) && readFileSync(join(stamps, name), 'utf8') === hash
+
+function mark(name, hash) {
+  mkdirSync(stamps, { recursive: true })
+  writeFileSync(join(stamps, name), hash)
+}
+
+async function step(what, command, args) {
+  const { code, output, seconds } = await run(command, args, { cwd: root, env: { CI: 'true' } })
+  if (code !== 0) throw new Error(`${output.trim()}\nxueshi: ${what} failed.`)
+  console.log(`xueshi: ${what}: ${seconds.toFixed(1)} s`)
+}
+
+/** Installs the packages that the lock file names: all of them, or only what serving needs. Throws with pnpm's output. */
+export async function install(scope = 'all') {
+  const hash = hashOf(packages)
+  if (done('install-all', hash) || done(`install-${scope}`, hash)) return
+  if (!existsSync(join(root, 'node_modules'))) console.log('xueshi: installing packages; the first time this takes a moment …')
+  const filters = scope === 'start' ? ['--filter=@xueshi/server', '--filter=@xueshi/client'] : []
+  await step('packages installed', 'pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', ...filters])
+  mark(`install-${scope}`, hash)
+}
+
+/** Builds 'server' or 'client' into its dist folder. Throws with the compiler's output. */
+export async function build(name) {
+  const { inputs, output, proof } = builds[name]
+  const hash = hashOf(inputs)
+  if (done(`build-${name}`, hash) && existsSync(join(root, output, proof))) return
+  // What was removed from the sources must not live on in what is built: migrations are found by their names.
+  rmSync(join(root, output), { recursive: true, force: true })
+  await step(`${name} built`, 'pnpm', ['--filter', `@xueshi/${name}`, 'build'])
+  mark(`build-${name}`, hash)
+}
