@@ -4,7 +4,6 @@ import type { MessageTable } from '../errors/message.js'
 export const fileMessages = {
   SIGN_IN_FIRST: ['请先登录。', 'Sign in first.'],
   TICKET_NOT_VALID: ['上传凭证无效、已使用或已过期，请重新选择文件上传。', 'The upload ticket is not valid, was used or has expired. Choose the file again.'],
-  TOO_MANY_TICKETS: ['同时上传的文件太多，请稍后再试。', 'Too many uploads at once. Try again in a while.'],
   TOO_MANY_LOOSE_FILES: ['已上传但未随登记保存的文件太多，请先保存登记，或明日再试。', 'Too many uploaded files belong to no record yet. Save the record first, or try again tomorrow.'],
   FILE_MISSING: ['没有收到文件，请选择一个文件。', 'No file arrived. Choose one file.'],
   FILE_EMPTY: ['文件是空的，请重新选择。', 'The file is empty. Choose another.'],
