@@ -1,0 +1,34 @@
+import { randomInt } from 'node:crypto'
+import { hashPassword } from './password-hash.js'
+
+/** Without 0, 1, I and O, which are taken for one another on paper and on the telephone: 5 bits a character. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const length = 12
+const groupLength = 4
+const lifeMs = 72 * 60 * 60 * 1000
+
+/** A fresh code: shown once, kept as a hash. */
+export interface OneTimeCode {
+  /** In groups, as K7QM-3XZT-PB9W. */
+  readonly code: string
+  /** argon2id of its plain form. */
+  readonly hash: string
+  /** 72 hours from now. */
+  readonly expiresAt: Date
+}
+
+/** A random code of 60 bits that signs in for nothing but setting a password; `now` is when it is made. */
+export async function newOneTimeCode(now: Date): Promise<OneTimeCode> {
+  const plain = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return {
+    code: plain.match(new RegExp(`.{${groupLength}}`, 'g'))!.join('-'),
+    hash: await hashPassword(plain),
+    expiresAt: new Date(now.getTime() + lifeMs),
+  }
+}
+
+/** The plain form of what was typed, if it may be a code: without groups, in upper case, half-width; else null. */
+export function plainOneTimeCode(typed: string): string | null {
+  const plain = typed.slice(0, 100).normalize('NFKC').replace(/[\s\p{Pd}]/gu, '').toUpperCase()
+  return plain.length === length && [...plain].every(character => alphabet.includes(character)) ? plain : null
+}
