@@ -1,0 +1,131 @@
+
+      export type PossibleTypesResultData = {
+  "possibleTypes": {
+    "AccountCreatedResult": [
+      "AccountCreated",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AccountResult": [
+      "Account",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ChangePasswordResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "Viewer"
+    ],
+    "ContactResult": [
+      "Contact",
+      "InvalidInput"
+    ],
+    "HourRecordResult": [
+      "Conflict",
+      "HourRecord",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ProfessionalResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "Professional"
+    ],
+    "RevealIdNumberResult": [
+      "IdNumber",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "SignInResult": [
+      "PasswordChangeRequired",
+      "SecondFactorRequired",
+      "SignInRefused",
+      "Viewer"
+    ],
+    "UnitCreatedResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "UnitCreated"
+    ],
+    "UserError": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "PasswordChangeRequired",
+      "SecondFactorRequired",
+      "SignInRefused"
+    ]
+  }
+};
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "AccountCreatedResult": [
+      "AccountCreated",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AccountResult": [
+      "Account",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ChangePasswordResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "Viewer"
+    ],
+    "ContactResult": [
+      "Contact",
+      "InvalidInput"
+    ],
+    "HourRecordResult": [
+      "Conflict",
+      "HourRecord",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ProfessionalResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "Professional"
+    ],
+    "RevealIdNumberResult": [
+      "IdNumber",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "SignInResult": [
+      "PasswordChangeRequired",
+      "SecondFactorRequired",
+      "SignInRefused",
+      "Viewer"
+    ],
+    "UnitCreatedResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "UnitCreated"
+    ],
+    "UserError": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "PasswordChangeRequired",
+      "SecondFactorRequired",
+      "SignInRefused"
+    ]
+  }
+};
+      export default result;
+    
