@@ -1,0 +1,17 @@
+import type { Role } from './role.js'
+
+/** Who asks: the signed-in account in the assignment it acts in now, read once a request with the session. */
+export interface Actor {
+  readonly sessionId: number
+  readonly accountId: number
+  readonly assignmentId: number | null
+  readonly name: string
+  /** Null while the account is being activated: then nothing but a password and contact may be set. */
+  readonly role: Role | null
+  readonly professionalId: number | null
+  /** The unit or authority of the assignment; for a professional the unit that employs the person now. */
+  readonly unitId: number | null
+  readonly departmentId: number | null
+  /** When the session ends at the latest, whatever is done. */
+  readonly endsAt: Date
+}

@@ -1,0 +1,30 @@
+import type { Actor } from './actor.js'
+import { Role } from './role.js'
+
+const roles =
+  (...allowed: Role[]) =>
+  (actor: Actor | null) =>
+    actor !== null && actor.role !== null && allowed.includes(actor.role)
+
+/**
+ * Who may see or set a field. A rule knows the person only, never a row:
+ * rows are the scope's business, and what may be done to one the policy's.
+ */
+export const rules = {
+  anyone: () => true,
+  /** Signed in, also for nothing but setting a password (a first sign-in with a one-time code). */
+  activating: (actor: Actor | null) => actor !== null,
+  signedIn: (actor: Actor | null) => actor !== null && actor.role !== null,
+  professionals: roles(Role.PROFESSIONAL),
+  /** Those who enter hours: the person, and administrators for their staff. */
+  registrars: roles(Role.PROFESSIONAL, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN),
+  reviewers: roles(Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
+  /** Everybody with a scope of people: analysts, auditors and system administrators have none. */
+  peopleReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.SUPPORT),
+  /** Those who see a person's particulars: support sees people masked. */
+  personnel: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
+  systemAdministrators: roles(Role.SYSTEM_ADMIN),
+} satisfies Record<string, (actor: Actor | null) => boolean>
+
+/** The name of a rule: it says who, not what. */
+export type Rule = keyof typeof rules
