@@ -1,0 +1,43 @@
+import { Account } from '../accounts/account.entity.js'
+import { Assignment } from '../accounts/assignment.entity.js'
+import { CodeEntry } from '../codes/code-entry.entity.js'
+import { Attachment, UploadTicket } from '../files/attachment.entity.js'
+import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
+import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
+import { Employment } from '../professionals/employment.entity.js'
+import { IdNumberLook } from '../professionals/id-number-look.entity.js'
+import { Professional } from '../professionals/professional.entity.js'
+import { Region } from '../regions/region.entity.js'
+import { AnnualHours } from '../requirements/annual-hours.entity.js'
+import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
+import { Session } from '../session/session.entity.js'
+import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
+import { Department } from '../units/department.entity.js'
+import { Supervision } from '../units/supervision.entity.js'
+import { Unit } from '../units/unit.entity.js'
+
+/** Every table, named by hand: what is not here does not exist. */
+export const entities = [
+  Account,
+  AnnualHours,
+  AnnualRequirement,
+  Assignment,
+  Attachment,
+  CodeEntry,
+  DeletedHourRecord,
+  Department,
+  Employment,
+  HourCategory,
+  HourEvent,
+  HourRecord,
+  HourRule,
+  IdNumberLook,
+  Professional,
+  Region,
+  Session,
+  SignInFailure,
+  SpentCaptcha,
+  Supervision,
+  Unit,
+  UploadTicket,
+]

@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/sql'
+import type { Param } from './rows.js'
+
+/** Runs one writing statement in the EntityManager's transaction; gives the number of rows that it changed. */
+export async function write(em: EntityManager, sql: string, params: readonly Param[]): Promise<number> {
+  const result = await em.getConnection().execute<{ affectedRows: number }>(sql, [...params], 'run', em.getTransactionContext())
+  return result.affectedRows
+}
+
+/** `(?, ?, …)` for a list of `count` values. */
+export const placeholders = (count: number): string => `(${Array.from({ length: count }, () => '?').join(', ')})`
+
+/** Splits a list, so that no statement grows without bound (1 000 rows an insert). */
+export function chunks<T>(items: readonly T[], size = 1000): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+}
+
+/** Inserts many rows of one table, 1 000 a statement. */
+export async function insertRows(em: EntityManager, table: string, columns: readonly string[], rows: readonly (readonly Param[])[]): Promise<void> {
+  for (const chunk of chunks(rows)) {
+    const values = chunk.map(() => placeholders(columns.length)).join(', ')
+    await write(em, `insert into ${table} (${columns.join(', ')}) values ${values}`, chunk.flat())
+  }
+}
+
+/** SQLite serialises writers by itself and has no row locks; everywhere else the rows are held until the commit. */
+export function forUpdate(em: EntityManager): string {
+  return em.getPlatform().constructor.name.startsWith('Sqlite') ? '' : ' for update'
+}
