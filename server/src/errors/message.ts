@@ -1,0 +1,23 @@
+import type { Language } from './language.js'
+import { hourMessages } from '../hours/hour-messages.js'
+import { accountMessages } from '../accounts/account-messages.js'
+import { fileMessages } from '../files/file-messages.js'
+import { professionalMessages } from '../professionals/professional-messages.js'
+import { unitMessages } from '../units/unit-messages.js'
+import { generalMessages } from './general-messages.js'
+
+/** Parameters of a message. */
+export type MessageParams = Readonly<Record<string, string | number>>
+/** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
+export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
+
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...hourMessages }
+
+/** A stable code of something that the server says. */
+export type MessageCode = keyof typeof messages & string
+
+/** Words a code in the language asked for. */
+export function wording(code: MessageCode, language: Language, params: MessageParams = {}): string {
+  const [zh, en] = messages[code]
+  return (language === 'zh' ? zh : en).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}
