@@ -1,0 +1,58 @@
+import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Row } from '../database/base.entity.js'
+import { InstantType } from '../database/instant.js'
+
+/** What an account signs in with. */
+export type LoginKind = 'ID_NUMBER' | 'CREDIT_CODE' | 'STAFF_LOGIN'
+
+/** One human (identity number, or staff login) or a unit's own account (credit code). The login is kept encrypted; its keyed hash finds it. */
+@Entity({ tableName: 'account' })
+@Unique({ properties: ['loginKind', 'loginHash'] })
+export class Account extends Row {
+  @Property({ type: 'string', length: 16 })
+  loginKind!: LoginKind
+
+  /** Keyed hash of the normalised login, hexadecimal. */
+  @Property({ type: 'string', length: 64 })
+  loginHash!: string
+
+  /** The normalised login under AES-256-GCM. */
+  @Property({ type: 'string', length: 255 })
+  loginCipher!: string
+
+  /** The last four characters of the login, all that lists ever show. */
+  @Property({ type: 'string', length: 4 })
+  loginTail!: string
+
+  @Property({ type: 'string', length: 100 })
+  name!: string
+
+  @Property({ type: 'string', length: 20, nullable: true })
+  phone: string | null = null
+
+  @Property({ type: 'string', length: 200, nullable: true })
+  email: string | null = null
+
+  /** argon2id; null until the account is activated. */
+  @Property({ type: 'string', length: 255, nullable: true })
+  passwordHash: string | null = null
+
+  /** argon2id of the one-time code that signs in for nothing but setting a password. */
+  @Property({ type: 'string', length: 255, nullable: true })
+  codeHash: string | null = null
+
+  @Property({ type: new InstantType(), nullable: true })
+  codeExpiresAt: Date | null = null
+
+  @Property({ type: new InstantType(), nullable: true })
+  lockedAt: Date | null = null
+
+  @Property({ type: 'string', length: 500, nullable: true })
+  lockReason: string | null = null
+
+  @Property({ type: new InstantType() })
+  createdAt!: Date
+
+  @Property({ type: 'integer', version: true })
+  version!: number
+}
