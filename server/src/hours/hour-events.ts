@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/sql'
+import type { Actor } from '../access/actor.js'
+import { insertRows } from '../database/write.js'
+import type { HourAction } from './hour-enums.js'
+
+/** One change of state, to be written in its transaction. */
+export interface NewHourEvent {
+  readonly hourRecordId: number
+  readonly action: `${HourAction}`
+  readonly unitId?: number | null
+  readonly opinion?: string | null
+}
+
+/** Writes what happened, with the actor's name as it is now. */
+export async function recordHourEvents(em: EntityManager, actor: Pick<Actor, 'accountId' | 'name'>, at: Date, events: readonly NewHourEvent[]): Promise<void> {
+  await insertRows(
+    em,
+    'hour_event',
+    ['hour_record_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'opinion'],
+    events.map(event => [event.hourRecordId, at.getTime(), event.action, actor.accountId, actor.name, event.unitId ?? null, event.opinion ?? null]),
+  )
+}
+
+/** The last event of each record: who acted, and how. */
+export async function lastEvents(rows: (sql: string, params: readonly number[]) => Promise<unknown[][]>, ids: readonly number[]): Promise<Map<number, { action: string; actorId: number; actorName: string }>> {
+  if (ids.length === 0) return new Map()
+  const found = await rows(
+    `select hour_record_id, action, actor_id, actor_name from hour_event where id in (select max(id) from hour_event where hour_record_id in (${ids.map(() => '?').join(', ')}) group by hour_record_id)`,
+    ids,
+  )
+  return new Map(found.map(([id, action, actorId, actorName]) => [Number(id), { action: String(action), actorId: Number(actorId), actorName: String(actorName) }]))
+}

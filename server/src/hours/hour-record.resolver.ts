@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql'
+import { Guard } from '../access/guard.js'
+import type { Context } from '../context.js'
+import type { Page } from '../database/page.js'
+import { selectionOf } from '../database/selection.js'
+import { HourRecordOrder } from './hour-enums.js'
+import { HourRecordFilter } from './hour-record.input.js'
+import { hourRecordPage, readHourRecord } from './hour-record.read.js'
+import { HourRecord, HourRecordConnection } from './hour-record.type.js'
+
+@Resolver()
+export class HourRecordResolver {
+  @Guard('peopleReaders')
+  @Query(() => HourRecord, { nullable: true, description: '一条学时登记; null where it does not exist for the caller' })
+  async hourRecord(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<HourRecord | null> {
+    return /^\d{1,15}$/.test(id) ? readHourRecord(Number(id), selectionOf(info), context) : null
+  }
+
+  @Guard('peopleReaders')
+  @Query(() => HourRecordConnection, { description: '学时登记 within the caller’s scope' })
+  async hourRecords(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('filter', () => HourRecordFilter, { nullable: true }) filter: HourRecordFilter | null,
+    @Arg('orderBy', () => HourRecordOrder, { nullable: true, defaultValue: HourRecordOrder.NEWEST }) orderBy: HourRecordOrder,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Page<HourRecord>> {
+    return hourRecordPage(filter, orderBy ?? HourRecordOrder.NEWEST, first ?? 20, after, selectionOf(info), context)
+  }
+}

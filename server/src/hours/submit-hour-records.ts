@@ -1,0 +1,57 @@
+import type { Context } from '../context.js'
+import { Role } from '../access/role.js'
+import { todayIn } from '../clock.js'
+import { chunks, placeholders, write } from '../database/write.js'
+import type { Selection } from '../database/selection.js'
+import { invalidInput, type UserError } from '../errors/user-error.js'
+import { entryWindowFault } from '../requirements/entry-window.js'
+import { reviewUnitsOf } from '../units/review-unit.js'
+import { runBatch, type BatchRecord } from './batch.js'
+import { recordHourEvents } from './hour-events.js'
+import type { RecordRef } from './hour-record.input.js'
+import { canSubmit } from './hour-record.policy.js'
+import type { BatchResult } from './hour-record.type.js'
+
+/**
+ * Sends drafts to be reviewed: by the person's own unit (批量提交至本单位审核), or by another unit or authority (提交至主管部门审核).
+ * From here on the record keeps the unit and department where the person works today. People of 其他单位 go to the authority of their region.
+ */
+export async function submitHourRecords(context: Context, records: readonly RecordRef[], reviewUnitId: number | null, pledge: boolean, selection: Selection): Promise<BatchResult> {
+  const actor = context.actor!
+  const { language, clock } = context
+  const today = todayIn(clock)
+  const reviewUnits = await reviewUnitsOf(context, records.map(({ id }) => id), reviewUnitId)
+  const years = new Map<number, UserError | null>()
+  for (const year of reviewUnits.years) {
+    const faults = await entryWindowFault(context, year, today, 'year')
+    years.set(year, faults.length > 0 ? invalidInput(language, faults) : null)
+  }
+  const missingPledge = actor.role === Role.PROFESSIONAL && !pledge ? invalidInput(language, [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }]) : null
+  const reviewUnitOf = (record: BatchRecord) => reviewUnits.of(record.professionalId)
+  return runBatch(
+    context,
+    records,
+    {
+      action: 'SUBMITTED',
+      allowed: record => canSubmit(actor, record),
+      fault: record => missingPledge ?? years.get(record.year) ?? (reviewUnitOf(record) === null ? invalidInput(language, [{ path: 'reviewUnitId', code: reviewUnitId === null ? 'NO_AUTHORITY' : 'REVIEW_UNIT_UNKNOWN' }]) : null),
+      apply: async (em, passing) => {
+        const now = clock.now()
+        for (const [unitId, group] of Map.groupBy(passing, record => reviewUnitOf(record)!)) {
+          for (const chunk of chunks(group)) {
+            await write(
+              em,
+              `update hour_record set status = 'PENDING', review_unit_id = ?, submitted_at = ?, pledged_at = ?, updated_at = ?, version = version + 1, opinion = null,
+                      unit_id = (select p.unit_id from professional p where p.id = hour_record.professional_id),
+                      department_id = (select p.department_id from professional p where p.id = hour_record.professional_id)
+                where status = 'DRAFT' and id in ${placeholders(chunk.length)}`,
+              [unitId, now.getTime(), pledge ? now.getTime() : null, now.getTime(), ...chunk.map(({ id }) => id)],
+            )
+          }
+          await recordHourEvents(em, actor, now, group.map(({ id }) => ({ hourRecordId: id, action: 'SUBMITTED' as const, unitId })))
+        }
+      },
+    },
+    selection,
+  )
+}
