@@ -1,0 +1,79 @@
+import { nothing } from '../access/scope.js'
+import { hashLogin } from '../accounts/field-crypto.js'
+import { normaliseIdNumber } from '../accounts/id-number.js'
+import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
+import { readRows } from '../database/read-shape.js'
+import type { Param } from '../database/rows.js'
+import type { Selection } from '../database/selection.js'
+import { containing } from '../hours/hour-record.conditions.js'
+import type { HourReadContext } from '../hours/hour-record.read.js'
+import { professionalScope } from '../professionals/professional.scope.js'
+import type { AnnualHours, AnnualHoursFilter } from './annual-hours.type.js'
+import { annualHoursOfYear } from './annual-hours.shape.js'
+import { requirementsOf, type Requirement } from './requirement-of-year.js'
+
+const total = '(r.public_required + r.public_elective + r.professional_hours)'
+
+/** The same as shortfalls.ts `isMet`, in SQL; a test compares the two. */
+function metSql(requirement: Requirement, strict: boolean): string {
+  const plain = `${total} >= ${requirement.total} and r.professional_hours >= ${requirement.professionalHours}`
+  return strict ? `${plain} and r.professional_hours * 3 >= ${total} * 2` : plain
+}
+
+/**
+ * A page of a year's hours in the caller's scope: everybody who was employed then, or for whom something counts then.
+ * A year that is not known has no rows.
+ */
+export async function annualHoursPage(
+  year: number,
+  filter: AnnualHoursFilter | null | undefined,
+  first: number,
+  after: string | null | undefined,
+  selection: Selection,
+  context: HourReadContext,
+): Promise<Page<AnnualHours>> {
+  const size = pageSize(first)
+  const requirement = (await requirementsOf(context)).get(year)
+  if (!requirement) return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, totalIsCapped: false }
+  const shape = annualHoursOfYear(year)
+  const { sql, params } = conditions(year, filter, requirement, context)
+  const cursor = readCursor(after, 1)
+  const where = sql.join(' and ')
+  const [rows, count] = await Promise.all([
+    readRows(
+      shape,
+      selection['nodes'] ?? {},
+      { where: `${where}${cursor ? ' and r.professional_id > ?' : ''}`, params: [...params, ...(cursor ?? [])], order: 'r.professional_id', limit: size + 1, extra: ['r.professional_id'] },
+      context,
+    ),
+    'totalCount' in selection || 'totalIsCapped' in selection
+      ? context.rows(`select count(*) from (select 1 from ${shape.table} r where ${where} limit ${countCap + 1}) x`, params)
+      : null,
+  ])
+  const counted = count ? Number(count[0]?.[0]) : null
+  return { ...pageOf<AnnualHours>(rows, size), ...(counted === null ? {} : { totalCount: Math.min(counted, countCap), totalIsCapped: counted > countCap }) }
+}
+
+function conditions(year: number, filter: AnnualHoursFilter | null | undefined, requirement: Requirement, context: HourReadContext): { sql: string[]; params: Param[] } {
+  const scope = context.actor ? professionalScope(context.actor) : nothing
+  const sql = [
+    // The scope is the person's: over the derived row it reads id as professional_id.
+    `r.professional_id in (select s.id from professional s where ${scope.sql('s')})`,
+    '(r.counted is not null or exists (select 1 from employment e where e.professional_id = r.professional_id and e.starts_on <= ? and (e.ends_on is null or e.ends_on >= ?)))',
+  ]
+  const params: Param[] = [...scope.params, `${year}-12-31`, `${year}-01-01`]
+  if (filter?.name) {
+    sql.push("r.name like ? escape '!'")
+    params.push(containing(filter.name.trim()))
+  }
+  if (filter?.idNumber) {
+    sql.push('r.id_number_hash = ?')
+    params.push(hashLogin(context.config.fieldKey, normaliseIdNumber(filter.idNumber)))
+  }
+  if (filter?.departmentId) {
+    sql.push('r.department_id = ?')
+    params.push(/^\d{1,15}$/.test(filter.departmentId) ? Number(filter.departmentId) : 0)
+  }
+  if (filter?.met != null) sql.push(`${filter.met ? '' : 'not '}(${metSql(requirement, context.strictProfessionalShare)})`)
+  return { sql, params }
+}
