@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError } from 'graphql'
+import { Role } from './access/role.js'
+import type { Context } from './context.js'
+
+const manifest = new URL('../../schema/gql/persisted-documents.json', import.meta.url)
+
+/** Roles that only use the pages, and visitors: with TRUSTED_DOCUMENTS=only they may send no documents of their own. */
+const pagesOnly = (context: Context) => !context.actor?.role || context.actor.role === Role.PROFESSIONAL
+
+/**
+ * The pages' own documents, by hash. They are not written at run time: an unknown hash is answered with "not found",
+ * the client then sends the whole text, which counts as any other document.
+ */
+export function trustedDocuments(mode: 'any' | 'only') {
+  const documents = new Map<string, string>(
+    existsSync(manifest) ? Object.entries(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>) : [],
+  )
+  const cache = {
+    get: async (key: string) => documents.get(key.replace(/^apq:/, '')),
+    set: async () => {},
+    delete: async () => false,
+  }
+  const plugin: ApolloServerPlugin<Context> = {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ queryHash, contextValue }) => {
+        if (mode === 'only' && pagesOnly(contextValue) && !documents.has(queryHash ?? '')) {
+          throw new GraphQLError('This site takes only the documents of its own pages.', {
+            extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { status: 403 } },
+          })
+        }
+      },
+    }),
+  }
+  return { cache, plugin }
+}
