@@ -5,6 +5,7 @@ export default {
   home: '首页',
   mainMenu: '主菜单',
   skip: '跳到正文',
+  unreachable: '连接不上服务器，请检查网络后重试',
   offline: '连接不上服务器，已填写的内容不会丢失，恢复后可继续',
   typeSize: { label: '字号', normal: '标准字号', large: '大字号', larger: '特大字号' },
   menu: { person: '我的', hours: '学时管理', administration: '系统管理' },
