@@ -2,12 +2,14 @@ import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vite'
+import { inlineDocuments } from './inline-documents.ts'
 
 const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
   plugins: [
     vue(),
+    inlineDocuments(),
     // Element Plus's parts by name in templates; our own components are always imported by hand (`dirs: []`).
     components({ dirs: [], dts: 'src/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
   ],
