@@ -1,0 +1,21 @@
+import { Field, ObjectType, createUnionType } from 'type-graphql'
+import { InvalidInput } from '../errors/user-error.js'
+
+/** How an account's holder is reached. */
+@ObjectType({ description: '联系方式' })
+export class Contact {
+  readonly __typename = 'Contact'
+
+  @Field(() => String, { nullable: true, description: '手机号或固定电话' })
+  phone!: string | null
+
+  @Field(() => String, { nullable: true, description: '电子邮箱' })
+  email!: string | null
+}
+
+/** What completing one's contact may end in. */
+export const ContactResult = createUnionType({
+  name: 'ContactResult',
+  types: () => [Contact, InvalidInput] as const,
+  resolveType: value => value.__typename,
+})

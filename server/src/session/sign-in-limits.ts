@@ -1,0 +1,103 @@
+import type { EntityManager } from '@mikro-orm/sql'
+import { keyedHash } from '../accounts/field-crypto.js'
+import type { LoginKind } from '../accounts/account.entity.js'
+import type { App } from '../context.js'
+import { transactionally } from '../database/transaction.js'
+import { transactionRows } from '../database/rows.js'
+import { write } from '../database/write.js'
+import { countedAddress } from './address.js'
+
+// Own code: rate-limiter-flexible, the usual library, has no store for node:sqlite or over MikroORM's connection, and the
+// counters must be rows that several servers share on MariaDB and the embedded default keeps in its one file.
+
+const windowMs = 15 * 60 * 1000
+const failuresPerPair = 5
+
+type Limited = Pick<App, 'config' | 'clock' | 'database'>
+
+/** Whose failures are counted: a login, whether it exists or not, from one address. */
+export interface Attempt {
+  readonly loginKind: LoginKind
+  readonly loginHash: string
+  readonly address: string
+}
+
+/** Whether an attempt may go on, and if not, after how many seconds the next one may. */
+export interface Admission {
+  readonly retryAfterSeconds: number | null
+}
+
+const pairOf = (app: Limited, { loginKind, loginHash, address }: Attempt) =>
+  keyedHash(app.config.fieldKey, 'sign-in failures', `pair ${loginKind} ${loginHash} ${countedAddress(address)}`)
+const addressOf = (app: Limited, address: string) => keyedHash(app.config.fieldKey, 'sign-in failures', `address ${countedAddress(address)}`)
+
+const secondsUntil = (endsAt: number, now: number) => Math.max(1, Math.ceil((endsAt - now) / 1000))
+
+/**
+ * Counts one up and gives the count and the end of its window. A window lasts 15 minutes from its first failure; the failure
+ * that reaches the limit starts it anew, so that what is locked stays so for 15 minutes, and later ones do not prolong it.
+ */
+async function countUp(app: Limited, counted: string, limit: number): Promise<{ failures: number; endsAt: number }> {
+  const now = app.clock.now().getTime()
+  return transactionally(app.database.fork(), async em => {
+    await write(em, 'delete from sign_in_failure where counted = ? and window_ends_at <= ?', [counted, now])
+    // The window is set before the count: MariaDB assigns from left to right, and both must see the count as it was.
+    await write(
+      em,
+      `insert into sign_in_failure (counted, failures, window_ends_at) values (?, 1, ?)
+       ${app.database.kind === 'mysql' ? 'on duplicate key update' : 'on conflict (counted) do update set'}
+       window_ends_at = case when failures = ? then ? else window_ends_at end, failures = failures + 1`,
+      [counted, now + windowMs, limit - 1, now + windowMs],
+    )
+    const [row] = await transactionRows(em)('select failures, window_ends_at from sign_in_failure where counted = ?', [counted])
+    return { failures: Number(row?.[0]), endsAt: Number(row?.[1]) }
+  })
+}
+
+/** How many sign-ins from this address failed in its present window, and when that ends (ms); none where there is no window. */
+async function addressWindow(app: Limited, address: string): Promise<{ failures: number; endsAt: number }> {
+  const now = app.clock.now().getTime()
+  const [row] = await app.database.reader.rows('select failures, window_ends_at from sign_in_failure where counted = ? and window_ends_at > ?', [
+    addressOf(app, address),
+    now,
+  ])
+  return { failures: Number(row?.[0] ?? 0), endsAt: Number(row?.[1] ?? now) }
+}
+
+/** How many sign-ins from this address failed in its present window of 15 minutes. */
+export async function failuresFrom(app: Limited, address: string): Promise<number> {
+  return (await addressWindow(app, address)).failures
+}
+
+/**
+ * Asks to try a password. The attempt counts as a failure from here on, until `succeeded` takes it back: however many come
+ * at the same moment, five are tried. A refused one must not be hashed, and says nothing about whether the login exists.
+ */
+export async function admit(app: Limited, attempt: Attempt): Promise<Admission> {
+  const now = app.clock.now().getTime()
+  const whole = await addressWindow(app, attempt.address)
+  if (whole.failures >= app.config.SIGN_IN_FAILURES_PER_ADDRESS) return { retryAfterSeconds: secondsUntil(whole.endsAt, now) }
+  const pair = await countUp(app, pairOf(app, attempt), failuresPerPair)
+  return { retryAfterSeconds: pair.failures > failuresPerPair ? secondsUntil(pair.endsAt, now) : null }
+}
+
+/** The password was wrong, or the account may not sign in. Gives after how many seconds the pair may try again, null where at once. */
+export async function failed(app: Limited, attempt: Attempt): Promise<Admission> {
+  await countUp(app, addressOf(app, attempt.address), app.config.SIGN_IN_FAILURES_PER_ADDRESS)
+  const now = app.clock.now().getTime()
+  const [row] = await app.database.reader.rows('select window_ends_at from sign_in_failure where counted = ? and failures >= ?', [
+    pairOf(app, attempt),
+    failuresPerPair,
+  ])
+  return { retryAfterSeconds: row ? secondsUntil(Number(row[0]), now) : null }
+}
+
+/** The password was right: the pair starts afresh. Part of the transaction that starts the session. */
+export async function succeeded(em: EntityManager, app: Limited, attempt: Attempt): Promise<void> {
+  await write(em, 'delete from sign_in_failure where counted = ?', [pairOf(app, attempt)])
+}
+
+/** The attempt was not tried at all, as the server was too busy. */
+export async function untried(app: Limited, attempt: Attempt): Promise<void> {
+  await write(app.database.fork(), 'update sign_in_failure set failures = failures - 1 where counted = ? and failures > 0', [pairOf(app, attempt)])
+}

@@ -1,0 +1,27 @@
+import type { App } from '../context.js'
+import type { Database } from '../database/database.js'
+import { write } from '../database/write.js'
+
+const everyMs = 10 * 60 * 1000
+/** Sessions that are over stay for half a year, as network logs must (Cybersecurity Law, article 21). */
+const sessionsKeptMs = 184 * 24 * 60 * 60 * 1000
+const rowsAtOnce = 5000
+
+const sweptAt = new WeakMap<Database, number>()
+
+/**
+ * Removes spent proofs and failures whose time is over and sessions long ended, at most every ten minutes in a process.
+ * Several servers may do it at once: each removes what it finds.
+ */
+export async function sweepNowAndThen(app: Pick<App, 'clock' | 'database'>): Promise<void> {
+  const now = app.clock.now().getTime()
+  if (now - (sweptAt.get(app.database) ?? -Infinity) < everyMs) return
+  sweptAt.set(app.database, now)
+  const em = app.database.fork()
+  await write(em, 'delete from spent_captcha where expires_at <= ?', [now])
+  await write(em, 'delete from sign_in_failure where window_ends_at <= ?', [now])
+  // Keys rise with time, so the oldest are the first: no index is kept for this, and no more than these are looked at.
+  const oldest = `select max(id) from session where id < (select min(id) + ${rowsAtOnce} from session) and ends_at <= ?`
+  const [[last] = [null]] = await app.database.reader.rows(oldest, [now - sessionsKeptMs])
+  if (last !== null) await write(em, 'delete from session where id <= ? and ends_at <= ?', [Number(last), now - sessionsKeptMs])
+}

@@ -1,0 +1,16 @@
+import type { MessageTable } from '../errors/message.js'
+
+/** What concerns units. */
+export const unitMessages = {
+  CREDIT_CODE_LENGTH: ['统一社会信用代码应为 18 位。', 'A credit code has 18 characters.'],
+  CREDIT_CODE_CHARACTERS: ['统一社会信用代码只含数字和大写字母，且不含 I、O、S、V、Z。', 'A credit code has digits and capital letters except I, O, S, V and Z.'],
+  CREDIT_CODE_CHECKSUM: [
+    '统一社会信用代码校验码不对，请核对。如确认证照上就是此代码，请填写原因。',
+    'The credit code does not check. If the certificate does say so, give the reason.',
+  ],
+  CREDIT_CODE_OTHER: ['其他单位没有信用代码，请填写 {code}。', '其他单位 has no credit code. Write {code}.'],
+  UNIT_EXISTS: ['{name}已使用这个信用代码。', '{name} has this credit code already.'],
+  NOT_AN_AUTHORITY: ['所选单位中有的不是主管部门，请重新选择。', 'Some of these are not authorities. Choose again.'],
+  DEPARTMENT_TWICE: ['部门“{name}”重复。', 'Department "{name}" is listed twice.'],
+  TOO_MANY_DEPARTMENTS: ['一次最多 {max} 个部门，现有 {count} 个。', 'At most {max} departments at once; there are {count}.'],
+} satisfies MessageTable
