@@ -17,10 +17,7 @@ const session = useSession()
 const client = createApolloClient({
   language: () => session.language,
   unauthenticated: () => {
-    if (!session.viewer) return
-    session.viewer = null
-    session.endsAt = null
-    void router.push({ path: '/sign-in', query: { next: router.currentRoute.value.fullPath, ended: '1' } })
+    void session.end(() => router.push({ path: '/sign-in', query: { next: router.currentRoute.value.fullPath, ended: '1' } }))
   },
   forbidden: (message) => toast(message, { kind: 'danger' }),
 })

@@ -2,7 +2,7 @@ import { useApolloClient } from '@vue/apollo-composable'
 import { useLocalStorage } from '@vueuse/core'
 import type { AccountKind, Role, SessionQuery, Session_ViewerFragment } from '@xueshi/schema'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import { serverNow } from '../connection'
 import type { Language } from '../i18n'
 import { sessionEndQuery, sessionQuery, signOutMutation, switchAssignmentMutation } from './session.documents'
@@ -20,6 +20,9 @@ export const useSession = defineStore('session', () => {
   const activation = shallowRef<{ kind: AccountKind; login: string; code: string } | null>(null)
   /** When the session ends, in ms of this machine's clock; null for a visitor. */
   const endsAt = ref<number | null>(null)
+
+  /** True while one role gives way to another: no page is shown then. */
+  const changing = ref(false)
 
   const role = computed<Role | null>(() => viewer.value?.role ?? null)
   const client = () => useApolloClient().resolveClient()
@@ -51,19 +54,36 @@ export const useSession = defineStore('session', () => {
     return data.viewer != null
   }
 
-  async function signOut(): Promise<void> {
+  /** Takes over somebody else, or nobody, and goes on; the page that was open is gone before its data is. */
+  async function become(next: Session_ViewerFragment | null, go: () => Promise<unknown>): Promise<void> {
+    changing.value = true
+    await nextTick()
+    try {
+      await adopt(next)
+      await go()
+    } finally {
+      changing.value = false
+    }
+  }
+
+  async function signOut(go: () => Promise<unknown>): Promise<void> {
     await client().mutate({ mutation: signOutMutation })
-    await adopt(null)
+    await become(null, go)
   }
 
   /** Acts in another of the account's roles. Returns the server's words when it refuses. */
-  async function switchTo(assignmentId: string): Promise<string | null> {
+  async function switchTo(assignmentId: string, go: () => Promise<unknown>): Promise<string | null> {
     const { data } = await client().mutate({ mutation: switchAssignmentMutation, variables: { id: assignmentId } })
     const result = data?.switchAssignment
     if (result?.__typename !== 'Viewer') return result?.message ?? ''
-    await adopt(result)
+    await become(result, go)
     return null
   }
 
-  return { viewer, site, role, language, typeSize, activation, endsAt, adopt, load, prolong, signOut, switchTo }
+  /** The session is over: on to the sign-in page, and from there back to where one was. */
+  async function end(go: () => Promise<unknown>): Promise<void> {
+    if (viewer.value && !changing.value) await become(null, go)
+  }
+
+  return { viewer, site, role, language, typeSize, activation, endsAt, changing, adopt, load, prolong, signOut, switchTo, end }
 })
