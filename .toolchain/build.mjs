@@ -42,18 +42,17 @@ function mark(name, hash) {
 }
 
 async function step(what, command, args) {
-  const { code, output, seconds } = await run(command, args, { cwd: root, env: { CI: 'true' } })
+  console.log(`xueshi: ${what} …`)
+  const { code, output } = await run(command, args, { cwd: root, env: { CI: 'true' } })
   if (code !== 0) throw new Error(`${output.trim()}\nxueshi: ${what} failed.`)
-  console.log(`xueshi: ${what}: ${seconds.toFixed(1)} s`)
 }
 
 /** Installs the packages that the lock file names: all of them, or only what serving needs. Throws with pnpm's output. */
 export async function install(scope = 'all') {
   const hash = hashOf(packages)
   if (done('install-all', hash) || done(`install-${scope}`, hash)) return
-  if (!existsSync(join(root, 'node_modules'))) console.log('xueshi: installing packages; the first time this takes a moment …')
   const filters = scope === 'start' ? ['--filter=@xueshi/server', '--filter=@xueshi/client'] : []
-  await step('packages installed', 'pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', ...filters])
+  await step('installing packages', 'pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', ...filters])
   mark(`install-${scope}`, hash)
 }
 
@@ -64,6 +63,6 @@ export async function build(name) {
   if (done(`build-${name}`, hash) && existsSync(join(root, output, proof))) return
   // What was removed from the sources must not live on in what is built: migrations are found by their names.
   rmSync(join(root, output), { recursive: true, force: true })
-  await step(`${name} built`, 'pnpm', ['--filter', `@xueshi/${name}`, 'build'])
+  await step(`building ${name}`, 'pnpm', ['--filter', `@xueshi/${name}`, 'build'])
   mark(`build-${name}`, hash)
 }
