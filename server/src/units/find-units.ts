@@ -36,7 +36,8 @@ export async function findUnits(text: string, regionCode: string | null | undefi
     {
       where: regionCode ? `${matching.where} and ${inRegion}` : matching.where,
       params: [...matching.params, ...(regionCode ? [regionCode, regionCode, regionCode, regionCode] : []), text.trim(), home, home.slice(0, 4)],
-      order: `case when r.name = ? then 0 else 1 end, case when r.region_code = ? then 0 when substr(r.region_code, 1, 4) = ? then 1 else 2 end, r.name, r.id`,
+      order: `case when r.name = ? then 0 else 1 end,
+        case when r.region_code = ? then 0 when substr(r.region_code, 1, 4) = ? then 1 when substr(r.region_code, 3, 4) = '0000' then 2 else 3 end, r.name, r.id`,
       limit: mostFound,
     },
     context,

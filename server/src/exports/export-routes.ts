@@ -1,0 +1,114 @@
+import { finished } from 'node:stream'
+import { create as contentDisposition } from 'content-disposition'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { rules } from '../access/rules.js'
+import { todayIn } from '../clock.js'
+import { requestContext, type App, type Context } from '../context.js'
+import type { Page } from '../database/page.js'
+import { languageOf, type Language } from '../errors/language.js'
+import type { MessageCode } from '../errors/message.js'
+import { refuse } from '../errors/refuse.js'
+import { HourRecordOrder } from '../hours/hour-enums.js'
+import type { HourRecordFilter } from '../hours/hour-record.input.js'
+import { hourRecordPage } from '../hours/hour-record.read.js'
+import { annualHoursPage } from '../requirements/annual-hours.read.js'
+import type { AnnualHoursFilter } from '../requirements/annual-hours.type.js'
+import { cookieName, readActor } from '../session/session.js'
+import { annualHoursColumns, annualHoursSelection } from './annual-hours-columns.js'
+import { instantCell, wordsIn, type Column } from './column.js'
+import { csvOf } from './csv.js'
+import { describeFilter } from './describe-filter.js'
+import { readFilter } from './export-filter.js'
+import { hourRecordColumns, hourRecordSelection } from './hour-record-columns.js'
+import { exportPageSize, rowsOfPages } from './rows-of-pages.js'
+import { xlsxOf } from './xlsx.js'
+
+type Asked = FastifyRequest<{ Params: { format: 'csv' | 'xlsx' }; Querystring: { filter?: string; year?: string; language?: string } }>
+
+/** A list to export: its name, columns, filter in words, and pages in the caller's scope. */
+interface List<T> {
+  readonly name: MessageCode
+  readonly columns: readonly Column<T>[]
+  readonly filter: HourRecordFilter | AnnualHoursFilter | null
+  readonly page: (after: string | null) => Promise<Page<T>>
+}
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/**
+ * GET /exports/hour-records.{csv,xlsx} and /exports/annual-hours.{csv,xlsx}?year=: what the lists show, with the same filter (query parameter
+ * `filter`, the JSON of the list's input type), the same scope and masked identity numbers, streamed. One export of an account at a time.
+ * `language` may say zh or en where a link cannot set Accept-Language.
+ */
+export async function exportRoutes(fastify: FastifyInstance, app: App, schema: GraphQLSchema): Promise<void> {
+  const running = new Set<number>()
+
+  async function answer<T>(request: Asked, reply: FastifyReply, context: Context, list: List<T>): Promise<FastifyReply> {
+    const { language, clock } = context
+    const actor = context.actor!
+    if (running.has(actor.accountId)) return refuse(reply, 429, 'EXPORT_BUSY', language)
+    running.add(actor.accountId)
+    try {
+      const first = await list.page(null)
+      const words = wordsIn(language)
+      const about = await describeFilter(list.filter, context)
+      const rows = rowsOfPages(first, list.page, list.columns, language)
+      const head = list.columns.map(column => words(column.head))
+      const { format } = request.params
+      const body =
+        format === 'csv'
+          ? csvOf(head, rows)
+          : xlsxOf(words(list.name), head, rows, words('EXPORT_ABOUT'), count => [
+              [words('EXPORT_AT'), instantCell(clock.now())],
+              [words('EXPORT_BY'), actor.name],
+              [words('EXPORT_ROWS'), count],
+              ...about,
+            ])
+      finished(body, () => running.delete(actor.accountId))
+      return reply
+        .header('content-type', mediaTypes[format])
+        .header('content-disposition', contentDisposition(`${words(list.name)} ${todayIn(clock)}.${format}`))
+        .header('cache-control', 'private, no-store')
+        .send(body)
+    } catch (error) {
+      running.delete(actor.accountId)
+      // A filter may have the form of one and still make no sense, such as a day that does not exist.
+      if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') return refuse(reply, 400, 'EXPORT_FILTER', language)
+      throw error
+    }
+  }
+
+  const contextOf = async (request: Asked, reply: FastifyReply): Promise<Context> => {
+    const asked = request.query.language
+    const language: Language = asked === 'zh' || asked === 'en' ? asked : languageOf(request.headers['accept-language'])
+    return requestContext(app, { actor: await readActor(app, request.cookies[cookieName]), language, address: request.ip, reply })
+  }
+  const closed = (reply: FastifyReply, { actor, language }: Context) =>
+    !actor ? refuse(reply, 401, 'SIGN_IN_FIRST', language) : !rules.peopleReaders(actor) ? refuse(reply, 403, 'NOT_ALLOWED', language) : null
+
+  fastify.get('/exports/hour-records.:format(^(?:csv|xlsx)$)', async (request: Asked, reply) => {
+    const context = await contextOf(request, reply)
+    const refused = closed(reply, context)
+    if (refused) return refused
+    const filter = readFilter<HourRecordFilter>(schema, 'HourRecordFilter', request.query.filter)
+    if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
+    const page = (after: string | null) => hourRecordPage(filter, HourRecordOrder.NEWEST, exportPageSize, after, hourRecordSelection, context)
+    return answer(request, reply, context, { name: 'EXPORT_HOUR_RECORDS', columns: hourRecordColumns, filter, page })
+  })
+
+  fastify.get('/exports/annual-hours.:format(^(?:csv|xlsx)$)', async (request: Asked, reply) => {
+    const context = await contextOf(request, reply)
+    const refused = closed(reply, context)
+    if (refused) return refused
+    const year = Number(request.query.year)
+    if (!/^\d{4}$/.test(request.query.year ?? '')) return refuse(reply, 400, 'EXPORT_YEAR', context.language)
+    const filter = readFilter<AnnualHoursFilter>(schema, 'AnnualHoursFilter', request.query.filter)
+    if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
+    const page = (after: string | null) => annualHoursPage(year, filter, exportPageSize, after, annualHoursSelection, context)
+    return answer(request, reply, context, { name: 'EXPORT_ANNUAL_HOURS', columns: annualHoursColumns, filter, page })
+  })
+}
