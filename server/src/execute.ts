@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
-import { execute, getOperationAST, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { execute, getOperationAST, getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from './context.js'
 
@@ -22,14 +22,16 @@ function compiledOf(schema: GraphQLSchema, document: DocumentNode, operationName
   return operation
 }
 
-/** Whether an error is about what the caller sent rather than about what the server did. */
-const fromInput = (message: string) => message.startsWith('Variable "$')
+/** What is wrong with the variables, each with its path: graphql-jit names the innermost field alone. */
+function inputErrors(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): readonly GraphQLError[] {
+  const { errors } = getVariableValues(schema, getOperationAST(document, operationName)?.variableDefinitions ?? [], variables)
+  return (errors ?? []).map(error => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } }))
+}
 
 /** graphql-jit has an error class of its own, which loses path and code on its way through Apollo. */
 function graphQLError(error: GraphQLError): GraphQLError {
   const original = error.originalError instanceof GraphQLError ? error.originalError : undefined
   const extensions = { ...original?.extensions, ...error.extensions }
-  if (fromInput(error.message) && !extensions['code']) extensions['code'] = 'BAD_USER_INPUT'
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
@@ -50,6 +52,10 @@ export async function executeOperation(
   if (!operation) return execute({ schema, document, operationName, variableValues: variables, contextValue: context })
   const result = await operation.query(undefined, context, variables)
   if (!result.errors || result.errors.length === 0) return result
+  if (result.data === undefined) {
+    const unreadable = inputErrors(schema, document, operationName, variables)
+    if (unreadable.length > 0) return { errors: unreadable }
+  }
   const errors = result.errors.map(graphQLError)
   // A refused root field fails the whole answer; what could not be read in never had data.
   return result.data === undefined ? { errors } : { ...result, errors }

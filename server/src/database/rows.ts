@@ -36,7 +36,7 @@ export function mysqlReader(url: string): Reader {
   }
 }
 
-/** Reads inside a transaction, so that what it wrote is seen. */
+/** Reads inside a transaction, so that what it wrote is seen. The ORM's connection gives rows by name: columns of a statement need names that differ. */
 export function transactionRows(em: EntityManager): Rows {
   return async (sql, params) => {
     const rows = await em.getConnection().execute<object[]>(sql, [...params], 'all', em.getTransactionContext())

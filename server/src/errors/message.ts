@@ -1,6 +1,7 @@
 import type { Language } from './language.js'
 import { hourMessages } from '../hours/hour-messages.js'
 import { accountMessages } from '../accounts/account-messages.js'
+import { exportMessages } from '../exports/export-messages.js'
 import { fileMessages } from '../files/file-messages.js'
 import { professionalMessages } from '../professionals/professional-messages.js'
 import { unitMessages } from '../units/unit-messages.js'
@@ -11,7 +12,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...hourMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

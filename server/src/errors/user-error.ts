@@ -3,7 +3,7 @@ import type { Language } from './language.js'
 import { wording, type MessageCode, type MessageParams } from './message.js'
 
 /** An expected outcome: `code` is stable, `message` worded in the language asked for. */
-@InterfaceType({ description: '预期的结果: an expected outcome. code is stable, message is worded in the language asked for', resolveType: (value: { __typename: string }) => value.__typename })
+@InterfaceType({ description: '预期的结果: an expected outcome. code is stable, message is worded in the language asked for' })
 export abstract class UserError {
   abstract readonly __typename: string
 

@@ -17,7 +17,7 @@ export interface CategoryInForce {
 export async function categoryInForce(source: { rows: Rows; clock: Clock }, id: number): Promise<CategoryInForce | null> {
   if (!Number.isSafeInteger(id)) return null
   const [row] = await source.rows(
-    `select c.id, c.parent_id, c.subject, c.date_kind, r.id, r.formula, r.enforce, r.status
+    `select c.id, c.parent_id, c.subject, c.date_kind, r.id as rule_id, r.formula, r.enforce, r.status
        from hour_category c left join hour_rule r on r.category_id = c.id and r.effective_from <= ?
       where c.id = ? order by r.effective_from desc, r.id desc limit 1`,
     [todayIn(source.clock), id],

@@ -6,7 +6,7 @@ import { selectionOf } from '../database/selection.js'
 import { Hours } from '../scalars/hours.js'
 import { createHourRecord } from './create-hour-record.js'
 import { deleteHourRecords } from './delete-hour-records.js'
-import { ReviewDecision } from './hour-enums.js'
+import { HalfDay, ReviewDecision } from './hour-enums.js'
 import { HourRecordInput, HourRecordSelection, RecordRef } from './hour-record.input.js'
 import { readHourRecord } from './hour-record.read.js'
 import { BatchResult, HourRecordResult } from './hour-record.type.js'
@@ -17,6 +17,9 @@ import { withdrawHourRecords } from './withdraw-hour-records.js'
 import { notFound } from '../errors/user-error.js'
 
 const numeric = (id: string | null | undefined) => (id == null ? null : /^\d{1,15}$/.test(id) ? Number(id) : 0)
+
+/** Halves left out, or null, are those of whole days. graphql-jit does not fill in the defaults of input fields. */
+const wholeDays = (input: HourRecordInput): HourRecordInput => ({ ...input, startHalf: input.startHalf ?? HalfDay.MORNING, endHalf: input.endHalf ?? HalfDay.AFTERNOON })
 
 @Resolver()
 export class HourRecordMutationResolver {
@@ -29,7 +32,7 @@ export class HourRecordMutationResolver {
     @Arg('professionalId', () => ID, { nullable: true }) professionalId: string | null,
     @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey: string | null,
   ): Promise<typeof HourRecordResult> {
-    return this.read(context, info, await createHourRecord(context, input, numeric(professionalId), idempotencyKey ?? null))
+    return this.read(context, info, await createHourRecord(context, wholeDays(input), numeric(professionalId), idempotencyKey ?? null))
   }
 
   @Guard('registrars')
@@ -41,7 +44,7 @@ export class HourRecordMutationResolver {
     @Arg('version', () => Int) version: number,
     @Arg('input', () => HourRecordInput) input: HourRecordInput,
   ): Promise<typeof HourRecordResult> {
-    return this.read(context, info, await updateHourRecord(context, numeric(id)!, version, input))
+    return this.read(context, info, await updateHourRecord(context, numeric(id)!, version, wholeDays(input)))
   }
 
   @Guard('registrars')

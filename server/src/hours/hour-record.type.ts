@@ -203,5 +203,4 @@ export const HourRecordResult = createUnionType({
   name: 'HourRecordResult',
   description: '登记结果',
   types: () => [HourRecord, InvalidInput, NotAllowed, NotFound, Conflict] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
 })

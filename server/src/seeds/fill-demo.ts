@@ -1,0 +1,157 @@
+import { randomInt } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EntityManager } from '@mikro-orm/sql'
+import { Role } from '../access/role.js'
+import { kindOf, type AccountKind } from '../accounts/account-kind.js'
+import { Account, type LoginKind } from '../accounts/account.entity.js'
+import { Assignment } from '../accounts/assignment.entity.js'
+import { encryptLogin, hashLogin } from '../accounts/field-crypto.js'
+import { demoIdNumber } from '../accounts/id-number.js'
+import { hashPassword } from '../accounts/password-hash.js'
+import { todayIn } from '../clock.js'
+import type { App } from '../context.js'
+import { Employment } from '../professionals/employment.entity.js'
+import { Professional } from '../professionals/professional.entity.js'
+import { Department } from '../units/department.entity.js'
+import { Supervision } from '../units/supervision.entity.js'
+import { superviseByRegion } from '../units/supervise-by-region.js'
+import { Unit, UnitKind } from '../units/unit.entity.js'
+import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
+import { fillDemoRecords, type DemoWorker } from './demo-records.js'
+
+/** An account to sign in with; listed in DATA_DIR/demo-accounts.json. */
+export interface DemoAccount {
+  readonly kind: AccountKind
+  readonly login: string
+  readonly password: string
+  readonly role: Role
+  readonly name: string
+}
+
+const since = '2020-01-01'
+
+/** Fills an empty database with the demonstration, once, and gives its sign-ins; later those of the first time. */
+export async function fillDemo(app: App): Promise<DemoAccount[]> {
+  const file = join(app.config.dataDir, 'demo-accounts.json')
+  const em = app.database.fork()
+  if ((await em.count(Account)) > 0) return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[]) : []
+  // Made anew for every site: a demonstration that can be reached from outside must not have a password that everybody knows.
+  const password = `Demo-${randomInt(1000, 9999)}-${randomInt(1000, 9999)}-Xs`
+  const accounts = await em.transactional(inner => new DemoFill(app, inner as EntityManager, password).run())
+  writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+  return accounts
+}
+
+class DemoFill {
+  private readonly units = new Map<string, Unit>()
+  private readonly departments = new Map<string, number>()
+  private readonly accounts: DemoAccount[] = []
+  private readonly workers: (Omit<DemoWorker, 'reviewer' | 'reviewUnitId'> & { readonly unit: Unit })[] = []
+  private readonly administrators: { accountId: number; name: string; unitId: number; departmentId: number | null }[] = []
+  private passwordHash = ''
+
+  constructor(
+    private readonly app: App,
+    private readonly em: EntityManager,
+    private readonly password: string,
+  ) {}
+
+  async run(): Promise<DemoAccount[]> {
+    this.passwordHash = await hashPassword(this.password)
+    await this.addUnits()
+    for (const [i, person] of demoPeople.entries()) await this.addPerson(person, i)
+    for (const key of ['university', 'company']) await this.addUnitAccount(this.units.get(key)!)
+    await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
+    return this.accounts
+  }
+
+  private async addUnits(): Promise<void> {
+    for (const unit of await this.em.find(Unit, { kind: UnitKind.OTHER })) this.units.set(unit.creditCode, unit)
+    for (const { key, departments, ...rest } of demoUnits) {
+      const unit = this.em.create(Unit, { ...rest, creditCodeReason: null, createdAt: this.app.clock.now() } as Unit)
+      await this.em.flush()
+      this.units.set(key, unit)
+      for (const name of departments) {
+        const department = this.em.create(Department, { unitId: unit.id, name })
+        await this.em.flush()
+        this.departments.set(`${key} ${name}`, department.id)
+      }
+    }
+    for (const unit of this.units.values()) if (unit.kind !== UnitKind.AUTHORITY) await superviseByRegion(this.em, unit)
+    for (const [authority, unit] of demoIndustrySupervision) {
+      this.em.create(Supervision, { authorityId: this.units.get(authority)!.id, unitId: this.units.get(unit)!.id, kind: 'INDUSTRY' })
+    }
+    await this.em.flush()
+  }
+
+  private async addAccount(loginKind: LoginKind, login: string, name: string): Promise<number> {
+    const { fieldKey } = this.app.config
+    const account = this.em.create(Account, {
+      loginKind,
+      loginHash: hashLogin(fieldKey, login),
+      loginCipher: encryptLogin(fieldKey, login),
+      loginTail: login.slice(-4),
+      name,
+      phone: '13800000000',
+      email: null,
+      passwordHash: this.passwordHash,
+      createdAt: this.app.clock.now(),
+    } as Account)
+    await this.em.flush()
+    return account.id
+  }
+
+  private assign(accountId: number, login: string, name: string, role: Role, unitId: number | null, departmentId: number | null): void {
+    this.em.create(Assignment, { accountId, role, unitId, departmentId, startsOn: since, endsOn: null })
+    this.accounts.push({ kind: kindOf(role), login, password: this.password, role, name })
+    if (role === Role.GENERAL_ADMIN || role === Role.DEPARTMENT_ADMIN) this.administrators.push({ accountId, name, unitId: unitId!, departmentId })
+  }
+
+  private async addPerson(person: DemoPerson, sequence: number): Promise<void> {
+    const login = person.login ?? demoIdNumber(sequence * 2 + (person.woman ? 0 : 1), person.born!)
+    const accountId = await this.addAccount(person.login ? 'STAFF_LOGIN' : 'ID_NUMBER', login, person.name)
+    if (person.works) await this.addWorker(person, login, accountId)
+    for (const [role, unit, department] of person.roles ?? []) {
+      this.assign(accountId, login, person.name, role, unit ? this.units.get(unit)!.id : null, department ? this.departments.get(`${unit} ${department}`)! : null)
+    }
+    await this.em.flush()
+  }
+
+  private async addWorker(person: DemoPerson, login: string, accountId: number): Promise<void> {
+    const [unitKey, departmentName] = person.works!
+    const unit = this.units.get(unitKey)!
+    const departmentId = departmentName ? this.departments.get(`${unitKey} ${departmentName}`)! : null
+    const professional = this.em.create(Professional, {
+      accountId,
+      name: person.name,
+      idNumberHash: hashLogin(this.app.config.fieldKey, login),
+      idNumberTail: login.slice(-4),
+      sex: person.woman ? 'FEMALE' : 'MALE',
+      birthDate: person.born!,
+      ethnicGroupCode: '08',
+      position: person.position ?? null,
+      industryCode: unit.industryCode,
+      unitId: unit.id,
+      departmentId,
+    } as Professional)
+    await this.em.flush()
+    this.em.create(Employment, { professionalId: professional.id, unitId: unit.id, departmentId, startsOn: since, endsOn: null })
+    this.assign(accountId, login, person.name, Role.PROFESSIONAL, null, null)
+    this.workers.push({ professionalId: professional.id, accountId, name: person.name, unitId: unit.id, departmentId, unit })
+  }
+
+  private async addUnitAccount(unit: Unit): Promise<void> {
+    const accountId = await this.addAccount('CREDIT_CODE', unit.creditCode, unit.name)
+    this.assign(accountId, unit.creditCode, unit.name, Role.UNIT, unit.id, null)
+    await this.em.flush()
+  }
+
+  /** The department's administrator, or the unit's; nobody reviews their own. */
+  private withReviewer(worker: DemoFill['workers'][number]): DemoWorker {
+    const others = this.administrators.filter(({ accountId, unitId }) => unitId === worker.unitId && accountId !== worker.accountId)
+    const reviewer = others.find(({ departmentId }) => departmentId === worker.departmentId) ?? others.find(({ departmentId }) => departmentId === null) ?? null
+    const reviewUnit = worker.unit.kind === UnitKind.OTHER ? this.units.get('city')! : worker.unit
+    return { ...worker, reviewer, reviewUnitId: reviewUnit.id }
+  }
+}
