@@ -8,7 +8,7 @@ export const unitMessages = {
     '统一社会信用代码校验码不对，请核对。如确认证照上就是此代码，请填写原因。',
     'The credit code does not check. If the certificate does say so, give the reason.',
   ],
-  CREDIT_CODE_OTHER: ['其他单位没有信用代码，请填写 {code}。', '其他单位 has no credit code. Write {code}.'],
+  UNIT_OTHER_EXISTS: ['其他单位已按城市建立，不能另建。', '其他单位 is there for every city; no other is made.'],
   UNIT_EXISTS: ['{name}已使用这个信用代码。', '{name} has this credit code already.'],
   NOT_AN_AUTHORITY: ['所选单位中有的不是主管部门，请重新选择。', 'Some of these are not authorities. Choose again.'],
   DEPARTMENT_TWICE: ['部门“{name}”重复。', 'Department "{name}" is listed twice.'],

@@ -1,0 +1,54 @@
+import { Role } from '../access/role.js'
+import type { Rows } from '../database/rows.js'
+import type { Fault } from '../errors/user-error.js'
+import { UnitKind } from '../units/unit.entity.js'
+import { AccountKind, isStaffLogin, rolesOf, type Login } from './account-kind.js'
+import { idNumberFault } from './id-number.js'
+import { nameFaults } from './name-faults.js'
+
+/** An account asked for, as it will be kept. */
+export interface AccountData {
+  readonly kind: AccountKind
+  readonly login: Login
+  readonly name: string
+  readonly role: Role
+  readonly unitId: number | null
+  readonly departmentId: number | null
+}
+
+const nameMax = 100
+/** Roles that are held in a unit; the others are held in none. */
+const unitRoles: readonly Role[] = [Role.PROFESSIONAL, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY]
+const departmentRoles: readonly Role[] = [Role.PROFESSIONAL, Role.DEPARTMENT_ADMIN]
+
+/** Everything wrong with the account itself, at once; `today` is a day in Asia/Shanghai. */
+export async function accountFaults(rows: Rows, data: AccountData, today: string): Promise<Fault[]> {
+  return [...kindFaults(data), ...loginFaults(data.login, today), ...nameFaults(data.name, 'input.name', nameMax), ...(await placeFaults(rows, data))]
+}
+
+function kindFaults({ kind, role }: AccountData): Fault[] {
+  if (kind === AccountKind.UNIT) return [{ path: 'input.kind', code: 'UNIT_ACCOUNT_WITH_UNIT' }]
+  return rolesOf[kind].includes(role) ? [] : [{ path: 'input.role', code: 'KIND_ROLE' }]
+}
+
+function loginFaults({ kind, login }: Login, today: string): Fault[] {
+  if (kind === 'STAFF_LOGIN') return isStaffLogin(login) ? [] : [{ path: 'input.login', code: 'STAFF_LOGIN_FORMAT' }]
+  const code = kind === 'ID_NUMBER' ? idNumberFault(login, today) : null
+  return code ? [{ path: 'input.login', code }] : []
+}
+
+async function placeFaults(rows: Rows, { role, unitId, departmentId }: AccountData): Promise<Fault[]> {
+  const faults: Fault[] = []
+  if (!departmentRoles.includes(role) && departmentId !== null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_NOT_FOR_ROLE' })
+  if (role === Role.DEPARTMENT_ADMIN && departmentId === null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_REQUIRED' })
+  if (!unitRoles.includes(role)) return unitId === null ? faults : [...faults, { path: 'input.unitId', code: 'UNIT_NOT_FOR_ROLE' }]
+  if (unitId === null) return [...faults, { path: 'input.unitId', code: 'UNIT_REQUIRED' }]
+  const [unit] = await rows('select kind from unit where id = ?', [unitId])
+  if (!unit) faults.push({ path: 'input.unitId', code: 'UNKNOWN_CHOICE' })
+  else if (role === Role.AUTHORITY && unit[0] !== UnitKind.AUTHORITY) faults.push({ path: 'input.unitId', code: 'UNIT_NOT_AUTHORITY' })
+  if (departmentRoles.includes(role) && departmentId !== null) {
+    const [department] = await rows('select 1 from department where id = ? and unit_id = ?', [departmentId, unitId])
+    if (!department) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_ELSEWHERE' })
+  }
+  return faults
+}

@@ -1,0 +1,89 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sql'
+import { Role } from '../access/role.js'
+import { todayIn } from '../clock.js'
+import type { App } from '../context.js'
+import { transactionRows, type Rows } from '../database/rows.js'
+import { transactionally } from '../database/transaction.js'
+import type { Fault } from '../errors/user-error.js'
+import { Employment } from '../professionals/employment.entity.js'
+import { Professional } from '../professionals/professional.entity.js'
+import { Account } from './account.entity.js'
+import { accountFaults, type AccountData } from './account-faults.js'
+import { Assignment } from './assignment.entity.js'
+import { assignmentsInForce } from './assignments-in-force.js'
+import { hashLogin } from './field-crypto.js'
+import { birthDateOf, sexOf } from './id-number.js'
+import { newAccount } from './new-account.js'
+import { newOneTimeCode, type OneTimeCode } from './one-time-code.js'
+
+/** An account that was made, with the code that is shown once; without one where an existing account got a further role. */
+export interface CreatedAccount {
+  readonly accountId: number
+  readonly code: Pick<OneTimeCode, 'code' | 'expiresAt'> | null
+}
+
+/**
+ * Makes an account with a one-time code, or gives a further role to the account that an identity number has: a human has one account.
+ * A professional also gets the profile (sex and birth date from the number) and an employment from today on. In a transaction of its own;
+ * all faults at once.
+ */
+export async function createAccount(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData): Promise<CreatedAccount | Fault[]> {
+  // Before the transaction: hashing takes its time, and the embedded database has one writer.
+  const code = await newOneTimeCode(app.clock.now())
+  const make = () => transactionally(em, inner => createWithin(inner, app, data, code))
+  try {
+    return await make()
+  } catch (error) {
+    // Somebody else made the same account meanwhile: now it is there, and is found.
+    if (!(error instanceof UniqueConstraintViolationException)) throw error
+    return make()
+  }
+}
+
+async function createWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, code: OneTimeCode): Promise<CreatedAccount | Fault[]> {
+  const today = todayIn(app.clock)
+  const rows = transactionRows(em)
+  const faults = await accountFaults(rows, data, today)
+  const known = await em.findOne(Account, { loginKind: data.login.kind, loginHash: hashLogin(app.config.fieldKey, data.login.login) })
+  if (known) faults.push(...(await furtherRoleFaults(rows, known, data, today)))
+  if (faults.length > 0) return faults
+
+  const account = known ?? newAccount(em, app, data.login, data.name)
+  if (!known) Object.assign(account, { codeHash: code.hash, codeExpiresAt: code.expiresAt })
+  await em.flush()
+  const isProfessional = data.role === Role.PROFESSIONAL
+  if (isProfessional) await employ(em, account, data, today)
+  // A professional's place is where the person is employed, and moves with it.
+  const place = isProfessional ? { unitId: null, departmentId: null } : { unitId: data.unitId, departmentId: data.departmentId }
+  em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null })
+  return { accountId: account.id, code: known ? null : code }
+}
+
+async function furtherRoleFaults(rows: Rows, account: Account, data: AccountData, today: string): Promise<Fault[]> {
+  // Somebody else's staff login is chosen by chance; an identity number is the same human's.
+  if (data.login.kind !== 'ID_NUMBER') return [{ path: 'input.login', code: 'LOGIN_TAKEN' }]
+  const faults: Fault[] = []
+  if (account.name !== data.name) faults.push({ path: 'input.name', code: 'NAME_DIFFERS' })
+  const held = await assignmentsInForce(rows, account.id, today)
+  const same = held.some(({ role, unitId, departmentId }) => role === data.role && (role === Role.PROFESSIONAL || (unitId === data.unitId && departmentId === data.departmentId)))
+  if (same) faults.push({ path: 'input.role', code: 'ASSIGNMENT_EXISTS' })
+  const apart = data.role === Role.AUDITOR ? Role.SYSTEM_ADMIN : data.role === Role.SYSTEM_ADMIN ? Role.AUDITOR : null
+  if (held.some(({ role }) => role === apart)) faults.push({ path: 'input.role', code: 'ROLES_APART' })
+  return faults
+}
+
+async function employ(em: EntityManager, account: Account, data: AccountData, today: string): Promise<void> {
+  const place = { unitId: data.unitId!, departmentId: data.departmentId }
+  const professional = em.create(Professional, {
+    accountId: account.id,
+    name: account.name,
+    idNumberHash: account.loginHash,
+    idNumberTail: account.loginTail,
+    sex: sexOf(data.login.login),
+    birthDate: birthDateOf(data.login.login),
+    ...place,
+  } as Professional)
+  await em.flush()
+  em.create(Employment, { professionalId: professional.id, ...place, startsOn: today, endsOn: null })
+}
