@@ -1,0 +1,132 @@
+import { graphql } from '@xueshi/schema'
+
+/** What the form chooses from: categories with their rules, and the years that are open for entry. */
+export const formChoicesQuery = graphql(`
+  query HourFormChoices {
+    hourCategories {
+      ...FormCategory
+    }
+    annualRequirements {
+      year
+      entryOpen
+      entryClosesOn
+    }
+    viewer {
+      id
+      assignmentId
+      unit {
+        id
+        name
+      }
+    }
+  }
+
+  fragment FormCategory on HourCategory {
+    id
+    code
+    name
+    subject
+    dateKind
+    guidance
+    enterable
+    parent {
+      id
+      name
+    }
+    rule {
+      formula
+      enforce
+      status
+      legalBasis
+    }
+  }
+`)
+
+/** The hours that the category's rule gives for a period; null where it gives none. */
+export const suggestedHoursQuery = graphql(`
+  query SuggestedHours($categoryId: ID!, $startsOn: Date!, $startHalf: HalfDay!, $endsOn: Date!, $endHalf: HalfDay!) {
+    suggestedHours(categoryId: $categoryId, startsOn: $startsOn, startHalf: $startHalf, endsOn: $endsOn, endHalf: $endHalf)
+  }
+`)
+
+/** A record as the form edits it. */
+export const editedRecordQuery = graphql(`
+  query EditedHourRecord($id: ID!) {
+    hourRecord(id: $id) {
+      ...EditedRecord
+    }
+  }
+
+  fragment EditedRecord on HourRecord {
+    id
+    version
+    title
+    startsOn
+    startHalf
+    endsOn
+    endHalf
+    year
+    claimedHours
+    description
+    certificateNumber
+    status
+    opinion
+    category {
+      id
+    }
+    attachments {
+      ...EvidenceFile
+    }
+    permissions {
+      ...HourPermissions
+    }
+  }
+`)
+
+export const createMutation = graphql(`
+  mutation CreateHourRecord($input: HourRecordInput!, $idempotencyKey: String) {
+    createHourRecord(input: $input, idempotencyKey: $idempotencyKey) {
+      ...HourFormOutcome
+    }
+  }
+
+  fragment HourFormOutcome on HourRecordResult {
+    ... on HourRecord {
+      ...EditedRecord
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        path
+        code
+        message
+      }
+    }
+    ... on Conflict {
+      version
+      by
+    }
+  }
+`)
+
+export const updateMutation = graphql(`
+  mutation UpdateHourRecord($id: ID!, $version: Int!, $input: HourRecordInput!) {
+    updateHourRecord(id: $id, version: $version, input: $input) {
+      ...HourFormOutcome
+    }
+  }
+`)
+
+/** A one-time ticket for one upload. */
+export const uploadTicketMutation = graphql(`
+  mutation CreateUploadTicket {
+    createUploadTicket {
+      ticket
+      url
+      expiresAt
+    }
+  }
+`)

@@ -1,0 +1,148 @@
+import { graphql } from '@xueshi/schema'
+
+/** What the caller may do with a record, and if not, why. */
+export const permissionFragment = graphql(`
+  fragment HourPermissions on HourRecordPermissions {
+    canEdit {
+      ...PermissionAnswer
+    }
+    canDelete {
+      ...PermissionAnswer
+    }
+    canSubmit {
+      ...PermissionAnswer
+    }
+    canWithdraw {
+      ...PermissionAnswer
+    }
+  }
+
+  fragment PermissionAnswer on Permission {
+    allowed
+    code
+    reason
+  }
+`)
+
+/** A record as a row of a list. */
+export const hourRowFragment = graphql(`
+  fragment HourRow on HourRecord {
+    id
+    version
+    year
+    title
+    subject
+    startsOn
+    startHalf
+    endsOn
+    endHalf
+    claimedHours
+    approvedHours
+    status
+    category {
+      id
+      name
+      dateKind
+      parent {
+        id
+        name
+      }
+    }
+    permissions {
+      ...HourPermissions
+    }
+  }
+`)
+
+/** A person's own records, by keyset pages. */
+export const hourRecordsQuery = graphql(`
+  query MyHourRecords($filter: HourRecordFilter, $orderBy: HourRecordOrder, $first: Int!, $after: String) {
+    hourRecords(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      nodes {
+        ...HourRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`)
+
+/** What a record's progress shows when its row is opened. */
+export const hourTimelineQuery = graphql(`
+  query HourTimeline($id: ID!) {
+    hourRecord(id: $id) {
+      id
+      reviewUnit {
+        id
+        name
+      }
+      timeline {
+        ...HourEventLine
+      }
+    }
+  }
+
+  fragment HourEventLine on HourEvent {
+    at
+    action
+    actorName
+    unit {
+      id
+      name
+    }
+    opinion
+  }
+`)
+
+/** One record with its evidence and its progress. */
+export const hourRecordQuery = graphql(`
+  query MyHourRecord($id: ID!) {
+    hourRecord(id: $id) {
+      ...HourRow
+      halfDays
+      description
+      certificateNumber
+      opinion
+      enteredBy
+      source
+      createdAt
+      submittedAt
+      reviewedAt
+      reviewedBy
+      unit {
+        id
+        name
+      }
+      department {
+        id
+        name
+      }
+      reviewUnit {
+        id
+        name
+      }
+      attachments {
+        ...EvidenceFile
+      }
+      warnings {
+        code
+        message
+      }
+      timeline {
+        ...HourEventLine
+      }
+    }
+  }
+
+  fragment EvidenceFile on Attachment {
+    id
+    name
+    mediaType
+    size
+    url
+  }
+`)
