@@ -1,0 +1,34 @@
+/** What is done to records: 提交审核, 撤回, 删除. */
+export type HourVerb = 'submit' | 'withdraw' | 'remove'
+
+/** What the server says of a batch. */
+export interface BatchAnswer {
+  succeeded: number
+  failed: number
+  items: readonly { id: string; error?: { code: string; message: string } | null }[]
+}
+
+/** What became of each record of a batch, failures first. */
+export interface BatchOutcome {
+  verb: HourVerb
+  succeeded: number
+  failed: number
+  items: { id: string; title: string; failure: { code: string; message: string } | null }[]
+}
+
+/** Joins the answer with the titles of the records that were sent. */
+export function batchOutcome(verb: HourVerb, records: readonly { id: string; title: string }[], answer: BatchAnswer): BatchOutcome {
+  const titles = new Map(records.map((record) => [record.id, record.title]))
+  const items = answer.items.map((item) => ({ id: item.id, title: titles.get(item.id) ?? '', failure: item.error ?? null }))
+  return {
+    verb,
+    succeeded: answer.succeeded,
+    failed: answer.failed,
+    items: [...items.filter((item) => item.failure), ...items.filter((item) => !item.failure)],
+  }
+}
+
+/** Whether the server asks for a reason before it goes on. */
+export function asksForReason(outcome: BatchOutcome | null): boolean {
+  return outcome?.items.some((item) => item.failure?.code === 'REASON_REQUIRED') ?? false
+}

@@ -1,0 +1,52 @@
+import { graphql } from '@xueshi/schema'
+
+/** How many succeeded, and what became of each. */
+export const batchFragment = graphql(`
+  fragment HourBatch on BatchResult {
+    succeeded
+    failed
+    items {
+      id
+      record {
+        ...HourRow
+      }
+      error {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const submitMutation = graphql(`
+  mutation SubmitHourRecords($records: [RecordRef!]!, $reviewUnitId: ID, $pledge: Boolean) {
+    submitHourRecords(records: $records, reviewUnitId: $reviewUnitId, pledge: $pledge) {
+      ...HourBatch
+    }
+  }
+`)
+
+export const withdrawMutation = graphql(`
+  mutation WithdrawHourRecords($records: [RecordRef!]!) {
+    withdrawHourRecords(records: $records) {
+      ...HourBatch
+    }
+  }
+`)
+
+/** What is deleted has no record any more, so only ids and errors come back. */
+export const deleteMutation = graphql(`
+  mutation DeleteHourRecords($records: [RecordRef!]!, $reason: String) {
+    deleteHourRecords(records: $records, reason: $reason) {
+      succeeded
+      failed
+      items {
+        id
+        error {
+          code
+          message
+        }
+      }
+    }
+  }
+`)

@@ -1,0 +1,67 @@
+import { useApolloClient } from '@vue/apollo-composable'
+import type { HourRowFragment } from '@xueshi/schema'
+import { ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useFaultWords } from '../useFaultWords'
+import { toast } from '../ui/toast'
+import { deleteMutation, submitMutation, withdrawMutation } from './hour-actions.documents'
+import { batchOutcome, type BatchAnswer, type BatchOutcome, type HourVerb } from './batch-outcome'
+
+/** A record as these actions need it. */
+export type ActedRecord = Pick<HourRowFragment, 'id' | 'version' | 'title' | 'status'>
+
+/**
+ * 提交, 撤回 and 删除 of one's own records, one or many. Full success is a toast; anything else stays in `outcome` with the
+ * reason of each. `done` runs after every answer.
+ */
+export function useHourActions(done: () => unknown) {
+  const { t } = useI18n()
+  const { client } = useApolloClient()
+  const words = useFaultWords()
+  /** Which verb is under way. */
+  const busy = ref<HourVerb | null>(null)
+  /** The last batch that did not succeed as a whole. */
+  const outcome = shallowRef<BatchOutcome | null>(null)
+  /** A fault of the request itself, in words. */
+  const fault = ref<string | null>(null)
+
+  async function run(verb: HourVerb, records: readonly ActedRecord[], send: () => Promise<BatchAnswer | undefined>): Promise<BatchOutcome | null> {
+    if (busy.value) return null
+    busy.value = verb
+    fault.value = null
+    try {
+      const answer = await send()
+      if (!answer) throw new Error('No answer')
+      const result = batchOutcome(verb, records, answer)
+      outcome.value = result.failed ? result : null
+      if (!result.failed) toast(t(`hours.batch.${verb}`, { n: result.succeeded }, result.succeeded))
+      await done()
+      return result
+    } catch (error) {
+      fault.value = words(error)
+      return null
+    } finally {
+      busy.value = null
+    }
+  }
+  const refs = (records: readonly ActedRecord[]) => records.map(({ id, version }) => ({ id, version }))
+
+  /** To the person's own unit, or to another unit or authority. The person has pledged. */
+  const submit = (records: readonly ActedRecord[], reviewUnitId: string | null) =>
+    run('submit', records, async () => {
+      const variables = { records: refs(records), reviewUnitId, pledge: true }
+      return (await client.mutate({ mutation: submitMutation, variables })).data?.submitHourRecords
+    })
+  const withdraw = (records: readonly ActedRecord[]) =>
+    run('withdraw', records, async () => (await client.mutate({ mutation: withdrawMutation, variables: { records: refs(records) } })).data?.withdrawHourRecords)
+  const remove = (records: readonly ActedRecord[], reason: string | null) =>
+    run('remove', records, async () => {
+      const variables = { records: refs(records), reason }
+      return (await client.mutate({ mutation: deleteMutation, variables })).data?.deleteHourRecords
+    })
+
+  return { busy, outcome, fault, submit, withdraw, remove }
+}
+
+/** What `useHourActions` gives, for the parts that use it. */
+export type HourActions = ReturnType<typeof useHourActions>
