@@ -15,7 +15,9 @@ const pagesOnly = (context: Context) => !context.actor?.role || context.actor.ro
  */
 export function trustedDocuments(mode: 'any' | 'only') {
   const documents = new Map<string, string>(
-    existsSync(manifest) ? Object.entries(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>) : [],
+    existsSync(manifest)
+      ? Object.entries(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>).map(([hash, text]) => [hash.replace(/^sha256:/, ''), text] as const)
+      : [],
   )
   const cache = {
     get: async (key: string) => documents.get(key.replace(/^apq:/, '')),
