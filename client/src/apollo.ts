@@ -46,12 +46,19 @@ export function createApolloClient(events: ApolloEvents): ApolloClient<unknown> 
       return answer
     }),
   )
+  // A text that follows an unknown hash goes alone: the hash is that of the generated text, not of this printing of it.
+  const textAlone = new ApolloLink((operation, forward) => {
+    const { http } = operation.getContext() as { http?: { includeQuery?: boolean } }
+    if (http?.includeQuery) delete operation.extensions['persistedQuery']
+    return forward(operation)
+  })
   return new ApolloClient({
     link: from([
       outcomes,
       language,
       heard,
       createPersistedQueryLink({ generateHash: persistedHash }),
+      textAlone,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     cache: new InMemoryCache(possibleTypes),
