@@ -71,7 +71,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   })
   await fastify.register(async instance => captchaRoutes(instance, app))
   await fastify.register(async instance => fileRoutes(instance, app))
-  await fastify.register(async instance => exportRoutes(instance, app))
+  await fastify.register(async instance => exportRoutes(instance, app, schema))
   await fastify.register(async instance => pageRoutes(instance))
   return fastify
 }

@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Cell } from './column.js'
 import { csvOf } from './csv.js'
@@ -10,8 +10,8 @@ const csv = (...list: Cell[][]) => text(csvOf(['内容', '学时'], rows(...list
 
 test('begins with a byte order mark and ends each line with CRLF', async () => {
   // text() takes the mark away as it decodes.
-  const chunks = await Array.fromAsync(csvOf(['内容'], rows(['甲'])))
-  expect(Buffer.concat(chunks).toString('hex')).toBe(Buffer.from('\ufeff内容\r\n甲\r\n').toString('hex'))
+  const bytes = await buffer(csvOf(['内容'], rows(['甲'])))
+  expect(bytes.toString('hex')).toBe(Buffer.from('\ufeff内容\r\n甲\r\n').toString('hex'))
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j does not become a formula', async typed => {
