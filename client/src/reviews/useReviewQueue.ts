@@ -1,0 +1,40 @@
+import { useApolloClient } from '@vue/apollo-composable'
+import type { HourRecordFilter } from '@xueshi/schema'
+import { computed, type ComputedRef } from 'vue'
+import { useSession } from '../session/useSession'
+import { enteredBySources, type FilterKey } from './filter-field'
+import type { Row } from './queue-columns'
+import { reviewQueueQuery } from './review.documents'
+import { useKeyset, type Keyset } from './useKeyset'
+
+/** What waits for the unit or authority that the reviewer acts for; a department's administrator sees that department's. */
+export function waitingFilter(reviewUnitId: string | undefined): HourRecordFilter {
+  return { status: ['PENDING'], ...(reviewUnitId && { reviewUnitId }) }
+}
+
+/** The queue as the address filters it, longest waiting first. */
+export function useReviewQueue(places: () => Partial<Record<FilterKey, string | null>>): Keyset<Row> & { filter: ComputedRef<HourRecordFilter> } {
+  const session = useSession()
+  const { resolveClient } = useApolloClient()
+  const filter = computed<HourRecordFilter>(() => {
+    const { name, idNumber, year, by, from, to } = places()
+    return {
+      ...waitingFilter(session.viewer?.unit?.id),
+      ...(name && { name }),
+      ...(idNumber && { idNumber }),
+      ...(year && { year: Number(year) }),
+      ...(by && enteredBySources[by] && { source: enteredBySources[by] }),
+      ...(from && { createdFrom: from }),
+      ...(to && { createdTo: to }),
+    }
+  })
+  const list = useKeyset(
+    () => JSON.stringify(filter.value),
+    async (after) => {
+      const variables = { filter: filter.value, first: 50, after }
+      const { data } = await resolveClient().query({ query: reviewQueueQuery, variables, fetchPolicy: 'network-only' })
+      return data.hourRecords
+    },
+  )
+  return { ...list, filter }
+}
