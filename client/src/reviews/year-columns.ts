@@ -1,0 +1,27 @@
+import type { YearHoursQuery } from '@xueshi/schema'
+import type { Composer } from 'vue-i18n'
+import { formatNumber } from '../ui/format'
+import type { GridColumn } from '../ui/grid-column'
+
+/** One person's year in the list. */
+export type YearRow = YearHoursQuery['annualHours']['nodes'][number]
+
+/** The columns of a year's hours: an authority sees the unit, a unit its departments. */
+export function yearColumns(t: Composer['t'], narrow: boolean, byUnit: boolean): GridColumn<YearRow>[] {
+  const person: GridColumn<YearRow> = { key: 'person', label: t('reviews.column.person'), fixed: true, headsCard: true, width: '9rem' }
+  const total: GridColumn<YearRow> = { key: 'total', label: t('reviews.column.total'), numeric: true, value: (row) => formatNumber(row.total) }
+  const met: GridColumn<YearRow> = { key: 'met', label: t('reviews.column.met') }
+  if (narrow) return [person, total, met]
+  const place: GridColumn<YearRow> = byUnit
+    ? { key: 'unit', label: t('reviews.column.unit'), value: (row) => row.professional?.unit?.name }
+    : { key: 'department', label: t('reviews.column.department'), value: (row) => row.professional?.department?.name }
+  return [
+    person,
+    place,
+    { key: 'required', label: t('reviews.column.required'), numeric: true, value: (row) => formatNumber(row.publicRequired) },
+    { key: 'elective', label: t('reviews.column.elective'), numeric: true, value: (row) => formatNumber(row.publicElective) },
+    { key: 'professional', label: t('reviews.column.professional'), numeric: true, value: (row) => formatNumber(row.professionalHours) },
+    total,
+    met,
+  ]
+}
