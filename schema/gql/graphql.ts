@@ -4,195 +4,336 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** login: identity number, or a staff login. role decides which of unitId and departmentId are needed. */
+/** 新建账号; an identity number that has an account gets a further role */
 export type AccountInput = {
+  /** 部门 */
   departmentId?: string | number | null | undefined;
+  /** 账号类别; a unit’s own account is made with the unit */
   kind: AccountKind;
+  /** 身份证号, or a staff login */
   login: string;
+  /** 姓名, at most 100 characters */
   name: string;
+  /** 角色; decides which of unitId and departmentId are needed */
   role: Role;
+  /** 单位或主管部门 */
   unitId?: string | number | null | undefined;
 };
 
+/** 账号类别: the tab of the sign-in page */
 export type AccountKind =
+  /** 专业技术人员, by identity number */
   | 'PROFESSIONAL'
+  /** 主管部门和系统工作人员, by staff login or identity number */
   | 'STAFF'
+  /** 单位账号, by credit code */
   | 'UNIT'
+  /** 单位管理员 (总管理员, 二级管理员), by identity number */
   | 'UNIT_ADMIN';
 
+/** 年度学时的查询条件 */
 export type AnnualHoursFilter = {
+  /** 所属部门 */
   departmentId?: string | number | null | undefined;
+  /** 证件号码, whole */
   idNumber?: string | null | undefined;
+  /** 是否达标 */
   met?: boolean | null | undefined;
+  /** 姓名 contains */
   name?: string | null | undefined;
 };
 
-/** PERIOD has start and end; OBTAINED has one day (获得日期), both ends equal. */
+/** 日期类型 */
 export type DateKind =
+  /** 获得日期 */
   | 'OBTAINED'
+  /** 起止时间 */
   | 'PERIOD';
 
+/** 半天 */
 export type HalfDay =
+  /** 下午 */
   | 'AFTERNOON'
+  /** 上午 */
   | 'MORNING';
 
+/** 办理动作 */
 export type HourAction =
+  /** 通过 */
   | 'APPROVED'
+  /** 登记 */
   | 'CREATED'
+  /** 删除 */
   | 'DELETED'
+  /** 修改 */
   | 'EDITED'
+  /** 转交 */
   | 'FORWARDED'
+  /** 不通过 */
   | 'REJECTED'
+  /** 恢复 */
   | 'RESTORED'
+  /** 提交审核 */
   | 'SUBMITTED'
+  /** 撤回 */
   | 'WITHDRAWN';
 
+/** 学时计算方式 */
 export type HourFormula =
+  /** 按举办或选派单位确定 */
   | 'AS_CERTIFIED'
+  /** 每半天 4 学时 */
   | 'HALF_DAY'
+  /** 按文件要求填写 */
   | 'MANUAL'
+  /** 由系统计入 */
   | 'SYSTEM';
 
+/** 学时登记的查询条件 */
 export type HourRecordFilter = {
+  /** 认定类型, of either level */
   categoryId?: string | number | null | undefined;
+  /** 登记日期 from */
   createdFrom?: string | null | undefined;
+  /** 登记日期 to, included */
   createdTo?: string | null | undefined;
+  /** 所属部门 when it was submitted */
   departmentId?: string | number | null | undefined;
+  /** 证件号码, whole */
   idNumber?: string | null | undefined;
+  /** 姓名 contains */
   name?: string | null | undefined;
+  /** 专业技术人员 */
   professionalId?: string | number | null | undefined;
+  /** 审核单位 */
   reviewUnitId?: string | number | null | undefined;
+  /** 登记来源, any of */
   source?: Array<HourSource> | null | undefined;
+  /** 审核状态, any of */
   status?: Array<HourStatus> | null | undefined;
+  /** 科目, any of */
   subject?: Array<Subject> | null | undefined;
+  /** 提交日期 from */
   submittedFrom?: string | null | undefined;
+  /** 提交日期 to, included */
   submittedTo?: string | null | undefined;
+  /** 认定内容 contains */
   title?: string | null | undefined;
+  /** 所在单位 when it was submitted */
   unitId?: string | number | null | undefined;
+  /** 计入年度 */
   year?: number | null | undefined;
 };
 
+/** 登记内容 */
 export type HourRecordInput = {
+  /** 附件, at most 5; left out, they stay as they are */
   attachmentIds?: Array<string | number> | null | undefined;
+  /** 认定类型, second level */
   categoryId: string | number;
+  /** 证书编号, at most 100 characters */
   certificateNumber?: string | null | undefined;
+  /** 申请学时, above 0, at most 999.5; left out, the category’s suggestion */
   claimedHours?: number | null | undefined;
+  /** 认定内容说明, at most 2000 characters */
   description?: string | null | undefined;
+  /** 结束的半天 */
   endHalf?: HalfDay | null | undefined;
+  /** 结束日期或获得日期 */
   endsOn: string;
+  /** 开始的半天 */
   startHalf?: HalfDay | null | undefined;
+  /** 开始日期 */
   startsOn: string;
+  /** 认定内容, 1 to 2000 characters, kept as typed */
   title: string;
+  /** 计入年度, one that is open for entry */
   year: number;
 };
 
+/** 排序 */
 export type HourRecordOrder =
+  /** 最近登记在前 */
   | 'NEWEST'
+  /** 最早提交在前 */
   | 'SUBMITTED'
+  /** 最近年度在前 */
   | 'YEAR';
 
-/** Either the records, or everything that the filter matched in the caller's scope at the instant asOf and that has not changed since. */
+/** 选择的登记: the records, or all that the filter matched at asOf and that has not changed since */
 export type HourRecordSelection = {
+  /** 列表的时刻, needed with filter */
   asOf?: string | null | undefined;
+  /** 全部符合条件的登记 */
   filter?: HourRecordFilter | null | undefined;
+  /** 逐条选择 */
   records?: Array<RecordRef> | null | undefined;
 };
 
-/** Who entered the record: the person, the unit by hand or by workbook, an industry's own system, or this system. */
+/** 登记来源: who entered the record */
 export type HourSource =
+  /** 单位导入 */
   | 'IMPORT'
+  /** 行业系统 */
   | 'INDUSTRY'
+  /** 本人登记 */
   | 'SELF'
+  /** 本系统 */
   | 'SYSTEM'
+  /** 单位登记 */
   | 'UNIT';
 
-/** 待提交, 待审核, 通过认定, 不予认定. */
+/** 审核状态 */
 export type HourStatus =
+  /** 通过认定 */
   | 'APPROVED'
+  /** 待提交 */
   | 'DRAFT'
+  /** 待审核 */
   | 'PENDING'
+  /** 不予认定 */
   | 'REJECTED';
 
+/** 我的信息: what is one’s own to change; all of it is sent, and what is left out is emptied */
 export type MyProfileInput = {
+  /** 部门 of the present unit; left out, the general administrator is responsible */
   departmentId?: string | number | null | undefined;
+  /** 电子邮箱 */
   email?: string | null | undefined;
+  /** 民族代码 */
   ethnicGroupCode?: string | null | undefined;
+  /** 所属行业代码 */
   industryCode?: string | null | undefined;
+  /** 手机号或固定电话 */
   phone: string;
+  /** 职务, at most 100 characters */
   position?: string | null | undefined;
+  /** 职称代码, one of the series */
   titleCode?: string | null | undefined;
+  /** 职称系列代码 */
   titleSeriesCode?: string | null | undefined;
 };
 
-/** A record as the caller saw it; another version is a Conflict. */
+/** 所见的登记: another version is a Conflict */
 export type RecordRef = {
+  /** 标识 */
   id: string | number;
+  /** 版本号 */
   version: number;
 };
 
+/** 审核决定 */
 export type ReviewDecision =
+  /** 通过 */
   | 'APPROVE'
+  /** 不通过 */
   | 'REJECT';
 
-/** What the signed-in account may be. GENERAL_ADMIN is 总管理员, DEPARTMENT_ADMIN 二级管理员, AUTHORITY 人社部门 or 行业主管部门. */
+/** 角色: what the signed-in account may be */
 export type Role =
+  /** 分析人员 */
   | 'ANALYST'
+  /** 审计管理员 */
   | 'AUDITOR'
+  /** 人社部门或行业主管部门 */
   | 'AUTHORITY'
+  /** 二级管理员 */
   | 'DEPARTMENT_ADMIN'
+  /** 总管理员 */
   | 'GENERAL_ADMIN'
+  /** 专业技术人员 */
   | 'PROFESSIONAL'
+  /** 人工咨询 */
   | 'SUPPORT'
+  /** 系统管理员 */
   | 'SYSTEM_ADMIN'
+  /** 单位账号 */
   | 'UNIT';
 
+/** 规则强度 */
 export type RuleEnforcement =
+  /** 不得超出 */
   | 'BLOCK'
+  /** 建议，可改 */
   | 'SUGGEST'
+  /** 超出时提醒 */
   | 'WARN';
 
+/** 规则状态 */
 export type RuleStatus =
+  /** 已确认 */
   | 'CONFIRMED'
+  /** 文件数值未知 */
   | 'PLACEHOLDER';
 
+/** 性别 */
 export type Sex =
+  /** 女 */
   | 'FEMALE'
+  /** 男 */
   | 'MALE';
 
+/** 未达要求的项目 */
 export type ShortfallRule =
+  /** 专业科目 */
   | 'PROFESSIONAL'
+  /** 公需科目选修 */
   | 'PUBLIC_ELECTIVE'
+  /** 公需科目必修 */
   | 'PUBLIC_REQUIRED'
+  /** 总学时 */
   | 'TOTAL';
 
+/** 登录 */
 export type SignInInput = {
+  /** 安全验证: the solved challenge of GET /captcha, ALTCHA’s payload in base64 */
   captcha: string;
+  /** 动态验证码, the second factor where the site asks for one */
   code?: string | null | undefined;
+  /** 账号类别 */
   kind: AccountKind;
+  /** 身份证号 (18 or 15 digits), 统一社会信用代码, or a staff login */
   login: string;
+  /** 密码, or the one-time code of a first sign-in */
   password: string;
 };
 
-/** 必修 and 选修 of 公需科目, and 专业科目. */
+/** 科目: 必修 and 选修 of 公需科目, and 专业科目 */
 export type Subject =
+  /** 专业科目 */
   | 'PROFESSIONAL'
+  /** 公需科目选修 */
   | 'PUBLIC_ELECTIVE'
+  /** 公需科目必修 */
   | 'PUBLIC_REQUIRED';
 
+/** 新建单位 */
 export type UnitInput = {
+  /** 统一社会信用代码 (GB 32100) */
   creditCode: string;
+  /** 信用代码校验不符仍予采用的原因; needed for a code that does not check */
   creditCodeReason?: string | null | undefined;
+  /** 部门名称 */
   departmentNames?: Array<string> | null | undefined;
+  /** 所属行业 (GB/T 4754); of an authority the industry that it supervises, S for 人社部门 */
   industryCode?: string | null | undefined;
+  /** 单位类别; 其他单位 is there for every city */
   kind: UnitKind;
+  /** 单位名称, at most 200 characters */
   name: string;
+  /** 单位属地, a code of GB/T 2260 */
   regionCode: string;
+  /** 行业主管部门; those of the region and above follow from regionCode */
   supervisedByIds?: Array<string | number> | null | undefined;
 };
 
+/** 单位类别 */
 export type UnitKind =
+  /** 主管部门 */
   | 'AUTHORITY'
+  /** 用人单位 */
   | 'EMPLOYER'
+  /** 其他单位, for people without a unit; one for each city */
   | 'OTHER';
 
 export type UnitsQueryVariables = Exact<{
@@ -336,9 +477,9 @@ export type DeleteHourRecordsMutation = { __typename: 'Mutation', deleteHourReco
 export type HourFormChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HourFormChoicesQuery = { __typename: 'Query', hourCategories: Array<{ __typename: 'HourCategory', id: string, code: string, name: string, subject: Subject, dateKind: DateKind, guidance: string | null, enterable: boolean, parent: { __typename: 'HourCategory', id: string, name: string } | null, rule: { __typename: 'HourRule', formula: HourFormula, enforce: RuleEnforcement, status: RuleStatus, legalBasis: string } }>, annualRequirements: Array<{ __typename: 'AnnualRequirement', year: number, entryOpen: boolean, entryClosesOn: string | null }>, viewer: { __typename: 'Viewer', id: string, assignmentId: string, unit: { __typename: 'Unit', id: string, name: string } | null } | null };
+export type HourFormChoicesQuery = { __typename: 'Query', hourCategories: Array<{ __typename: 'HourCategory', id: string, code: string, name: string, subject: Subject, dateKind: DateKind, guidance: string | null, enterable: boolean, parent: { __typename: 'HourCategory', id: string, name: string } | null, rule: { __typename: 'HourRule', formula: HourFormula, enforce: RuleEnforcement, status: RuleStatus, legalBasis: string } | null }>, annualRequirements: Array<{ __typename: 'AnnualRequirement', year: number, entryOpen: boolean, entryClosesOn: string | null }>, viewer: { __typename: 'Viewer', id: string, assignmentId: string, unit: { __typename: 'Unit', id: string, name: string } | null } | null };
 
-export type FormCategoryFragment = { __typename: 'HourCategory', id: string, code: string, name: string, subject: Subject, dateKind: DateKind, guidance: string | null, enterable: boolean, parent: { __typename: 'HourCategory', id: string, name: string } | null, rule: { __typename: 'HourRule', formula: HourFormula, enforce: RuleEnforcement, status: RuleStatus, legalBasis: string } };
+export type FormCategoryFragment = { __typename: 'HourCategory', id: string, code: string, name: string, subject: Subject, dateKind: DateKind, guidance: string | null, enterable: boolean, parent: { __typename: 'HourCategory', id: string, name: string } | null, rule: { __typename: 'HourRule', formula: HourFormula, enforce: RuleEnforcement, status: RuleStatus, legalBasis: string } | null };
 
 export type SuggestedHoursQueryVariables = Exact<{
   categoryId: string | number;
