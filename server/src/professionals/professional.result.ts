@@ -11,14 +11,11 @@ export class IdNumber {
   value!: string
 }
 
-const resolveType = (value: { __typename?: string }) => value.__typename
-
 /** What came of looking at a whole identity number. */
 export const RevealIdNumberResult = createUnionType({
   name: 'RevealIdNumberResult',
   description: '查看完整身份证号的结果',
   types: () => [IdNumber, NotAllowed, NotFound] as const,
-  resolveType,
 })
 
 /** What came of changing a profile. */
@@ -26,5 +23,4 @@ export const ProfessionalResult = createUnionType({
   name: 'ProfessionalResult',
   description: '修改个人信息的结果',
   types: () => [Professional, InvalidInput, NotAllowed, NotFound, Conflict] as const,
-  resolveType: (value: object) => (value as { __typename?: string }).__typename,
 })
