@@ -56,13 +56,13 @@ export class AccountCreated {
 /** What making an account may end in. */
 export const AccountCreatedResult = createUnionType({
   name: 'AccountCreatedResult',
+  description: '新建账号或一次性激活码的结果',
   types: () => [AccountCreated, InvalidInput, NotAllowed, NotFound] as const,
-  resolveType: value => value.__typename,
 })
 
 /** What locking an account may end in. */
 export const AccountResult = createUnionType({
   name: 'AccountResult',
+  description: '账号办理结果',
   types: () => [Account, NotAllowed, NotFound] as const,
-  resolveType: value => value.__typename,
 })

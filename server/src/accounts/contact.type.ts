@@ -16,6 +16,6 @@ export class Contact {
 /** What completing one's contact may end in. */
 export const ContactResult = createUnionType({
   name: 'ContactResult',
+  description: '完善联系方式的结果',
   types: () => [Contact, InvalidInput] as const,
-  resolveType: value => value.__typename,
 })

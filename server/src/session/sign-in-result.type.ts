@@ -31,8 +31,8 @@ export class SecondFactorRequired extends UserError {
 /** What signing in may end in. */
 export const SignInResult = createUnionType({
   name: 'SignInResult',
+  description: '登录结果',
   types: () => [Viewer, SignInRefused, PasswordChangeRequired, SecondFactorRequired] as const,
-  resolveType: value => value.__typename,
 })
 
 /** Refuses to sign in, in the one way for every cause that concerns the account. */

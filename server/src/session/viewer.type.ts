@@ -46,6 +46,6 @@ export class Viewer {
 /** What changing one's password may end in. */
 export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
+  description: '修改密码结果',
   types: () => [Viewer, InvalidInput, NotAllowed] as const,
-  resolveType: value => value.__typename,
 })

@@ -21,6 +21,6 @@ export class UnitCreated {
 /** What making a unit may end in; a Conflict where somebody else made it at the same moment. */
 export const UnitCreatedResult = createUnionType({
   name: 'UnitCreatedResult',
+  description: '新建单位的结果',
   types: () => [UnitCreated, InvalidInput, NotAllowed, Conflict] as const,
-  resolveType: value => value.__typename,
 })
