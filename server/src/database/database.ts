@@ -36,6 +36,7 @@ export function ormOptions(database: Config['database']): OrmOptions {
       // The snapshot is the entities', never the introspected database's: with true, a run on MariaDB would rewrite it.
       snapshotOnMigrate: false,
       emit: 'ts' as const,
+      silent: true,
     },
   }
   if (database.kind === 'sqlite') {
