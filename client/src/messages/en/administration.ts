@@ -2,7 +2,11 @@
 export default {
   choose: 'Choose',
   all: 'All',
-  pickUnit: 'Part of the unit’s name, or its whole credit code',
+  unitPicker: {
+    placeholder: 'Part of the unit’s name, or its whole credit code',
+    found: 'No unit found | 1 unit found | {n} units found, at most 10 are shown',
+    remove: 'Remove {unit}',
+  },
   unitKind: { EMPLOYER: 'Employer', AUTHORITY: 'Authority', OTHER: 'Other' },
   code: {
     text: 'The one-time code for {name}, to be handed over:',
@@ -71,7 +75,6 @@ export default {
     title: 'Add an account',
     lead: 'You get a one-time code, with which the person signs in and sets a password.',
     nameMissing: 'Enter the name',
-    unitHint: 'Type part of the unit’s name to find it',
     unitMissing: 'Choose a unit',
     departmentMissing: 'Choose a department',
     verb: 'Add account',

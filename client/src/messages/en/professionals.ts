@@ -14,7 +14,7 @@ export default {
       submit: 'Submit your drafts | Submit your draft | Submit your {n} drafts',
       register: 'Register professional-subject hours of {year}, {hours} missing',
     },
-    until: 'by {day}, ',
+    until: 'by {day}, {left}',
     returned: 'Not approved',
     waiting: 'Awaiting review',
     submitted: 'Submitted to {unit} on {day}',

@@ -2,7 +2,11 @@
 export default {
   choose: '请选择',
   all: '全部',
-  pickUnit: '输入单位名称的一部分，或完整的统一社会信用代码',
+  unitPicker: {
+    placeholder: '单位名称的一部分，或完整的统一社会信用代码',
+    found: '找到 {n} 个单位，最多显示 10 个',
+    remove: '去掉{unit}',
+  },
   unitKind: { EMPLOYER: '用人单位', AUTHORITY: '主管部门', OTHER: '其他单位' },
   code: {
     text: '{name}的一次性激活码，请转交本人：',
@@ -71,7 +75,6 @@ export default {
     title: '添加账号',
     lead: '添加后得到一次性激活码，本人用它登录并设置密码。',
     nameMissing: '填写姓名',
-    unitHint: '输入单位名称的一部分查找',
     unitMissing: '选择单位',
     departmentMissing: '选择部门',
     verb: '添加账号',

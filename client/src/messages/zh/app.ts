@@ -1,7 +1,7 @@
 /** The site's name, frames and menus. */
 export default {
   name: '专业技术人员继续教育学时管理',
-  shortName: '继续教育学时管理',
+  shortName: '继续教育学时',
   home: '首页',
   mainMenu: '主菜单',
   skip: '跳到正文',

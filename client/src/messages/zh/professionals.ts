@@ -10,7 +10,7 @@ export default {
     next: '下一步',
     nothingToDo: '现在没有要办的事。',
     step: { correct: '修改后重新提交被退回的 {n} 条记录', submit: '提交 {n} 条还没有提交的记录', register: '登记 {year} 年度专业科目学时，还差 {hours}' },
-    until: '{day}前，',
+    until: '{day}前，{left}',
     returned: '未通过的记录',
     waiting: '等待审核',
     submitted: '{day}提交至 {unit}',
