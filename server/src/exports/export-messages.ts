@@ -12,7 +12,7 @@ export const exportMessages = {
   EXPORT_FROM: ['{what}从', '{what} from'],
   EXPORT_TO: ['{what}至', '{what} to'],
   EXPORT_ROWS: ['条数', 'Rows'],
-  EXPORT_BUSY: ['您有导出正在进行，请等它完成后再导出。', 'Another export of yours is running. Wait until it is done.'],
+  EXPORT_BUSY: ['您已有几个导出正在进行，请等其中一个完成后再导出。', 'Several exports of yours are running. Wait until one is done.'],
   EXPORT_FILTER: ['查询条件不正确，请返回列表重新查询后导出。', 'The filter is not right. Go back to the list, filter again and export.'],
   EXPORT_YEAR: ['请选择年度。', 'Choose the year.'],
   COLUMN_NAME: ['姓名', 'Name'],

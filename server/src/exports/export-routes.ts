@@ -8,6 +8,7 @@ import { requestContext, type App, type Context } from '../context.js'
 import type { Page } from '../database/page.js'
 import { languageOf, type Language } from '../errors/language.js'
 import type { MessageCode } from '../errors/message.js'
+import { maskSurprises } from '../errors/mask-surprises.js'
 import { refuse } from '../errors/refuse.js'
 import { HourRecordOrder } from '../hours/hour-enums.js'
 import type { HourRecordFilter } from '../hours/hour-record.input.js'
@@ -22,7 +23,10 @@ import { describeFilter } from './describe-filter.js'
 import { readFilter } from './export-filter.js'
 import { hourRecordColumns, hourRecordSelection } from './hour-record-columns.js'
 import { exportPageSize, rowsOfPages } from './rows-of-pages.js'
+import { RunningExports } from './running-exports.js'
 import { xlsxOf } from './xlsx.js'
+
+const mostAtOnce = 3
 
 type Asked = FastifyRequest<{ Params: { format: 'csv' | 'xlsx' }; Querystring: { filter?: string; year?: string; language?: string } }>
 
@@ -41,17 +45,17 @@ const mediaTypes = {
 
 /**
  * GET /exports/hour-records.{csv,xlsx} and /exports/annual-hours.{csv,xlsx}?year=: what the lists show, with the same filter (query parameter
- * `filter`, the JSON of the list's input type), the same scope and masked identity numbers, streamed. One export of an account at a time.
+ * `filter`, the JSON of the list's input type), the same scope and masked identity numbers, streamed; three of an account at a time.
  * `language` may say zh or en where a link cannot set Accept-Language.
  */
 export async function exportRoutes(fastify: FastifyInstance, app: App, schema: GraphQLSchema): Promise<void> {
-  const running = new Set<number>()
+  maskSurprises(fastify, 'EXPORT_FILTER')
+  const running = new RunningExports(mostAtOnce)
 
   async function answer<T>(request: Asked, reply: FastifyReply, context: Context, list: List<T>): Promise<FastifyReply> {
     const { language, clock } = context
     const actor = context.actor!
-    if (running.has(actor.accountId)) return refuse(reply, 429, 'EXPORT_BUSY', language)
-    running.add(actor.accountId)
+    if (!running.start(actor.accountId)) return refuse(reply, 429, 'EXPORT_BUSY', language)
     try {
       const first = await list.page(null)
       const words = wordsIn(language)
@@ -68,14 +72,14 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
               [words('EXPORT_ROWS'), count],
               ...about,
             ])
-      finished(body, () => running.delete(actor.accountId))
+      finished(body, () => running.end(actor.accountId))
       return reply
         .header('content-type', mediaTypes[format])
         .header('content-disposition', contentDisposition(`${words(list.name)} ${todayIn(clock)}.${format}`))
         .header('cache-control', 'private, no-store')
         .send(body)
     } catch (error) {
-      running.delete(actor.accountId)
+      running.end(actor.accountId)
       // A filter may have the form of one and still make no sense, such as a day that does not exist.
       if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') return refuse(reply, 400, 'EXPORT_FILTER', language)
       throw error

@@ -1,9 +1,10 @@
 import { create as contentDisposition } from 'content-disposition'
 import multipart from '@fastify/multipart'
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { rules } from '../access/rules.js'
 import type { App } from '../context.js'
 import { languageOf } from '../errors/language.js'
+import { maskSurprises } from '../errors/mask-surprises.js'
 import { refuse } from '../errors/refuse.js'
 import { cookieName, readActor } from '../session/session.js'
 import { attachmentScope } from './attachment.scope.js'
@@ -16,13 +17,8 @@ import { receiveFile, UploadRefusal } from './receive-file.js'
  */
 export async function fileRoutes(fastify: FastifyInstance, app: App): Promise<void> {
   await fastify.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 5, parts: 6 } })
+  maskSurprises(fastify, 'FILE_MISSING')
   const actorOf = (request: FastifyRequest) => readActor(app, request.cookies[cookieName])
-
-  fastify.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, error.statusCode, 'FILE_MISSING', languageOf(request.headers['accept-language']))
-    request.log.error(error)
-    return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR' })
-  })
 
   fastify.post('/files', async (request, reply) => {
     const language = languageOf(request.headers['accept-language'])

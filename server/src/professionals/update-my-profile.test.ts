@@ -3,6 +3,7 @@ import type { Department } from '../units/department.entity.js'
 import { testServer } from '../../test/app.js'
 import { ask, attempt } from '../../test/ask.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildUnit, type Person } from '../../test/factories.js'
+import { submitRecord, writeRecord } from '../../test/records.js'
 
 const server = testServer()
 const update = `mutation ($version: Int!, $input: MyProfileInput!) {
@@ -126,22 +127,14 @@ test('a profile is a professional’s to change', async () => {
   expect((await attempt(server, administrator, update, { version: 1, input: right })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN')
 })
 
-const categories = '{ hourCategories { id code subject enterable parent { id } } }'
-const create = 'mutation ($input: HourRecordInput!) { createHourRecord(input: $input) { __typename ... on HourRecord { id version } ... on InvalidInput { fields { path code } } } }'
-const submit = 'mutation ($records: [RecordRef!]!) { submitHourRecords(records: $records, pledge: true) { succeeded failed } }'
-const departments = '{ hourRecords { nodes { id department { id } } } }'
-
 test('drafts follow to the new department, what has been submitted stays where it was', async () => {
-  const { hourCategories } = await ask(server, person, categories)
-  const category = hourCategories.find((entry: { enterable: boolean; parent: object | null }) => entry.enterable && entry.parent)
-  const input = { categoryId: category.id, startsOn: '2026-05-06', endsOn: '2026-05-06', year: 2026, claimedHours: 8 }
-  const draft = (await ask(server, person, create, { input: { ...input, title: '草稿' } })).createHourRecord
-  const submitted = (await ask(server, person, create, { input: { ...input, title: '已提交' } })).createHourRecord
-  expect(await ask(server, person, submit, { records: [{ id: submitted.id, version: submitted.version }] })).toMatchObject({ submitHourRecords: { succeeded: 1 } })
+  const draft = await writeRecord(server, person, { title: '草稿' })
+  const submitted = await writeRecord(server, person, { title: '已提交' })
+  expect(await submitRecord(server, person, submitted)).toBe(1)
 
   await updated({ ...right, departmentId: second.id })
 
-  const { hourRecords } = await ask(server, person, departments)
+  const { hourRecords } = await ask(server, person, '{ hourRecords { nodes { id department { id } } } }')
   expect(Object.fromEntries(hourRecords.nodes.map((node: { id: string; department: { id: string } }) => [node.id, node.department.id]))).toEqual({
     [draft.id]: String(second.id),
     [submitted.id]: String(first.id),

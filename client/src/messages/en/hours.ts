@@ -6,6 +6,7 @@ export default {
   year: '{year}',
   half: { MORNING: 'morning', AFTERNOON: 'afternoon' },
   dayHalf: '{day} {half}',
+  dayAndHalf: '{day} {half}',
   monthDay: '{date} {month}',
   halfDays: '{n} half days | {n} half day | {n} half days',
   listComma: ', ',

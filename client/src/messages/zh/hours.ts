@@ -6,6 +6,7 @@ export default {
   year: '{year} 年度',
   half: { MORNING: '上午', AFTERNOON: '下午' },
   dayHalf: '{day}{half}',
+  dayAndHalf: '{day} {half}',
   monthDay: '{month}{date}日',
   halfDays: '{n} 个半天',
   listComma: '、',
