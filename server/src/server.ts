@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastifyCookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { App, Context } from './context.js'
 import { requestContext } from './context.js'
@@ -12,7 +12,7 @@ import { languageOf } from './errors/language.js'
 import { compiledExecutor } from './execute.js'
 import { exportRoutes } from './exports/export-routes.js'
 import { fileRoutes } from './files/file-routes.js'
-import { limits } from './limits.js'
+import { limits, parseLimits, validationLimits } from './limits.js'
 import { pageRoutes } from './page-routes.js'
 import { captchaRoutes } from './session/captcha.js'
 import { cookieName, readActor } from './session/session.js'
@@ -22,7 +22,7 @@ import { trustedDocuments } from './trusted-documents.js'
 export async function buildServer(app: App, schema: GraphQLSchema): Promise<FastifyInstance> {
   const fastify = Fastify({
     logger: { level: app.config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: app.config.TRUST_PROXY === 'on',
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
@@ -42,6 +42,8 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
     includeStacktraceInErrorResponses: false,
     formatError: formatError(fastify.log),
     persistedQueries: { cache: documents.cache, ttl: null },
+    parseOptions: parseLimits,
+    validationOptions: validationLimits,
     validationRules,
     plugins: [
       ...(plugins as ApolloServerPlugin<Context>[]),
