@@ -13,7 +13,8 @@ export const validationLimits = { maxErrors: 5 }
 export function limits() {
   return new ApolloArmor({
     blockFieldSuggestion: { enabled: false },
-    maxDepth: { n: 12 },
+    // A fragment is a way of writing, not a level: the page's own documents hold fragments in fragments.
+    maxDepth: { n: 12, flattenFragments: true },
     maxAliases: { n: 10, allowList: [] },
     maxDirectives: { n: 5 },
     // The parser's own limit answers with 400 and a code (server.ts); this plug-in's would be a surprise.
