@@ -16,7 +16,7 @@ export function queueColumns(t: Composer['t'], narrow: boolean): GridColumn<Row>
   const title: GridColumn<Row> = { key: 'title', label: t('reviews.column.title'), fixed: true }
   const figures: GridColumn<Row>[] = [
     { key: 'claimed', label: t(narrow ? 'reviews.column.hours' : 'reviews.column.claimed'), numeric: true, value: (row) => formatNumber(row.claimedHours) },
-    { key: 'waiting', label: t('reviews.column.waiting'), numeric: true, value: (row) => (row.submittedAt ? formatNumber(daysSince(row.submittedAt)) : '') },
+    { key: 'waiting', label: t(narrow ? 'reviews.column.waitingShort' : 'reviews.column.waiting'), numeric: true, value: (row) => (row.submittedAt ? formatNumber(daysSince(row.submittedAt)) : '') },
     { key: 'evidence', label: t('reviews.column.evidence'), numeric: true, value: (row) => row.attachments.length },
   ]
   if (narrow) return [person, title, ...figures]

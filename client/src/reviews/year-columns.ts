@@ -9,7 +9,7 @@ export type YearRow = YearHoursQuery['annualHours']['nodes'][number]
 /** The columns of a year's hours: an authority sees the unit, a unit its departments. */
 export function yearColumns(t: Composer['t'], narrow: boolean, byUnit: boolean): GridColumn<YearRow>[] {
   const person: GridColumn<YearRow> = { key: 'person', label: t('reviews.column.person'), fixed: true, headsCard: true, width: '9rem' }
-  const total: GridColumn<YearRow> = { key: 'total', label: t('reviews.column.total'), numeric: true, value: (row) => formatNumber(row.total) }
+  const total: GridColumn<YearRow> = { key: 'total', label: t('reviews.column.total'), numeric: true, width: '6.5rem', value: (row) => formatNumber(row.total) }
   const met: GridColumn<YearRow> = { key: 'met', label: t('reviews.column.met') }
   if (narrow) return [person, total, met]
   const place: GridColumn<YearRow> = byUnit
@@ -18,9 +18,9 @@ export function yearColumns(t: Composer['t'], narrow: boolean, byUnit: boolean):
   return [
     person,
     place,
-    { key: 'required', label: t('reviews.column.required'), numeric: true, value: (row) => formatNumber(row.publicRequired) },
-    { key: 'elective', label: t('reviews.column.elective'), numeric: true, value: (row) => formatNumber(row.publicElective) },
-    { key: 'professional', label: t('reviews.column.professional'), numeric: true, value: (row) => formatNumber(row.professionalHours) },
+    { key: 'required', label: t('reviews.column.required'), numeric: true, width: '6.5rem', value: (row) => formatNumber(row.publicRequired) },
+    { key: 'elective', label: t('reviews.column.elective'), numeric: true, width: '6.5rem', value: (row) => formatNumber(row.publicElective) },
+    { key: 'professional', label: t('reviews.column.professional'), numeric: true, width: '6.5rem', value: (row) => formatNumber(row.professionalHours) },
     total,
     met,
   ]
