@@ -56,6 +56,9 @@ export interface Config extends z.infer<typeof settings> {
   fieldKey: Buffer
 }
 
+/** Never printed, as what is printed ends up in logs. */
+const secret = new Set(['FIELD_KEY', 'DATABASE_URL'])
+
 /** A setting is wrong; the message names the variable and what is allowed. */
 export class ConfigError extends Error {}
 
@@ -68,7 +71,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = settings.safeParse(given)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(issue => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''} is not allowed. Allowed: ${issue.message}`)
+    const lines = parsed.error.issues.map(issue => {
+      const name = String(issue.path[0])
+      return `${name}=${secret.has(name) ? '…' : given[name]} is not allowed. Allowed: ${issue.message}`
+    })
     throw new ConfigError(lines.join('\n'))
   }
   const values = parsed.data
@@ -78,7 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ? { kind: 'mysql', url }
     : { kind: 'sqlite', file: url ? resolve(url.slice('sqlite://'.length)) : resolve(dataDir, 'xueshi.sqlite') }
   if (database.kind === 'mysql' && !values.FIELD_KEY) {
-    throw new ConfigError('FIELD_KEY= is not allowed with DATABASE_URL=mysql://…. Allowed: 64 hexadecimal digits (32 bytes), kept apart from the database')
+    throw new ConfigError('FIELD_KEY is missing. Required with DATABASE_URL=mysql://…: 64 hexadecimal digits (32 bytes), kept apart from the database')
   }
   mkdirSync(dataDir, { recursive: true })
   return { ...values, dataDir, database, fieldKey: values.FIELD_KEY ? Buffer.from(values.FIELD_KEY, 'hex') : embeddedKey(dataDir) }
