@@ -36,21 +36,33 @@ export interface App {
   readonly storage: Storage
 }
 
-/** One request's context; its EntityManager is made when first asked for, as lists never need one. */
+/**
+ * Makes the request's EntityManager when it is first asked for, as lists never need one, and another when signing in or switching the
+ * assignment changes who asks: rows of the one before must not stay in sight.
+ * An accessor of the prototype: Apollo copies the context's own properties for each request, and would call one of its own.
+ */
+class OnDemand {
+  actor!: Actor | null
+  readonly database!: Database
+  private made?: { readonly em: EntityManager; readonly actor: Actor | null }
+
+  get em(): EntityManager {
+    if (this.made && this.made.actor === this.actor) return this.made.em
+    const em = this.database.fork()
+    if (this.actor) em.setFilterParams(scopeFilter, { actor: this.actor })
+    this.made = { em, actor: this.actor }
+    return em
+  }
+}
+
+/** One request's context. */
 export function requestContext(app: App, request: { actor: Actor | null; language: Language; address: string; reply: FastifyReply }): Context {
-  let em: EntityManager | undefined
-  return {
+  return Object.assign(new OnDemand(), {
     ...app,
     ...request,
     signInsAsked: 0,
     rows: app.database.reader.rows,
     reviewOfOwnEntries: app.config.REVIEW_OF_OWN_ENTRIES,
     strictProfessionalShare: app.config.STRICT_PROFESSIONAL_SHARE === 'on',
-    get em() {
-      if (em) return em
-      em = app.database.fork()
-      if (this.actor) em.setFilterParams(scopeFilter, { actor: this.actor })
-      return em
-    },
-  }
+  })
 }
