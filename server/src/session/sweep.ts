@@ -1,5 +1,7 @@
 import type { App } from '../context.js'
 import type { Database } from '../database/database.js'
+import type { Param } from '../database/rows.js'
+import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 
 const everyMs = 10 * 60 * 1000
@@ -17,11 +19,12 @@ export async function sweepNowAndThen(app: Pick<App, 'clock' | 'database'>): Pro
   const now = app.clock.now().getTime()
   if (now - (sweptAt.get(app.database) ?? -Infinity) < everyMs) return
   sweptAt.set(app.database, now)
-  const em = app.database.fork()
-  await write(em, 'delete from spent_captcha where expires_at <= ?', [now])
-  await write(em, 'delete from sign_in_failure where window_ends_at <= ?', [now])
+  // Servers that sweep at once may meet in a deadlock, which passes.
+  const sweep = (sql: string, params: readonly Param[]) => transactionally(app.database.fork(), em => write(em, sql, params))
+  await sweep('delete from spent_captcha where expires_at <= ?', [now])
+  await sweep('delete from sign_in_failure where window_ends_at <= ?', [now])
   // Keys rise with time, so the oldest are the first: no index is kept for this, and no more than these are looked at.
   const oldest = `select max(id) from session where id < (select min(id) + ${rowsAtOnce} from session) and ends_at <= ?`
   const [[last] = [null]] = await app.database.reader.rows(oldest, [now - sessionsKeptMs])
-  if (last !== null) await write(em, 'delete from session where id <= ? and ends_at <= ?', [Number(last), now - sessionsKeptMs])
+  if (last !== null) await sweep('delete from session where id <= ? and ends_at <= ?', [Number(last), now - sessionsKeptMs])
 }

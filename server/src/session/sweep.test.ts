@@ -1,0 +1,34 @@
+import type { EntityName } from '@mikro-orm/core'
+import { expect, test } from 'vitest'
+import { testServer } from '../../test/app.js'
+import { buildProfessional, buildUnit } from '../../test/factories.js'
+import { signInAs, someAddress } from '../../test/sign-in.js'
+import { signedIn } from '../../test/ask.js'
+import { Session } from './session.entity.js'
+import { SignInFailure, SpentCaptcha } from './sign-in-failure.entity.js'
+import { sweepNowAndThen } from './sweep.js'
+
+const server = testServer()
+const dayMs = 24 * 60 * 60 * 1000
+const count = async (entity: EntityName<object>) => server.app.database.fork().count(entity)
+
+test('proofs and failures go when their time is over, and not before', async () => {
+  await signInAs(server, { kind: 'STAFF', login: 'nobody', password: 'wrong' }, { address: someAddress() })
+  const before = [await count(SpentCaptcha), await count(SignInFailure)]
+  await sweepNowAndThen(server.app)
+  expect([await count(SpentCaptcha), await count(SignInFailure)]).toEqual(before)
+  server.app.clock.advance(16 * 60 * 1000)
+  await sweepNowAndThen(server.app)
+  expect([await count(SpentCaptcha), await count(SignInFailure)]).toEqual([0, 0])
+})
+
+test('sessions stay for half a year after their end', async () => {
+  await signedIn(server, await buildProfessional(server, { unit: await buildUnit(server) }))
+  const before = await count(Session)
+  server.app.clock.advance(184 * dayMs)
+  await sweepNowAndThen(server.app)
+  expect(await count(Session)).toBe(before)
+  server.app.clock.advance(dayMs)
+  await sweepNowAndThen(server.app)
+  expect(await count(Session)).toBe(0)
+})
