@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { send } from '../../test/ask.js'
@@ -5,6 +6,7 @@ import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildSt
 import { challenge, sendFrom, signInAs, solved, someAddress, type Typed } from '../../test/sign-in.js'
 import { Role } from '../access/role.js'
 import { Assignment } from '../accounts/assignment.entity.js'
+import { verifyPassword } from '../accounts/password-hash.js'
 import { UnitKind, type Unit } from '../units/unit.entity.js'
 
 const server = testServer()
@@ -193,6 +195,22 @@ describe('five failures', () => {
     await failTimes(4, asPerson({ password: 'wrong' }), address)
     expect((await signInAs(server, asPerson(), { address })).outcome.__typename).toBe('Viewer')
   })
+})
+
+test('who signs in while very many do is asked to come back, and it does not count as a failure', async () => {
+  const address = someAddress()
+  const captchas = await Promise.all(Array.from({ length: 6 }, async () => solved(await challenge(server, address))))
+  let over = false
+  const stranger = async () => {
+    while (!over) await verifyPassword('x', '$argon2id$v=19$m=1024,t=1,p=1$AAECAwQFBgcICQoLDA0ODw$OgCJY8Zff/pzMakLq9H9F+qfA70FNWuFfOtD97cICtw').catch(() => nextTurn())
+  }
+  const storm = Array.from({ length: 450 }, stranger)
+  for (const captcha of captchas.slice(0, 5)) {
+    expect((await signInAs(server, asPerson(), { address, captcha })).outcome).toMatchObject({ __typename: 'SignInRefused', code: 'SERVER_BUSY', retryAfterSeconds: 10 })
+  }
+  over = true
+  await Promise.all(storm)
+  expect((await signInAs(server, asPerson(), { address, captcha: captchas[5]! })).outcome.__typename).toBe('Viewer')
 })
 
 test('aliases do not try more than one password in a request', async () => {
