@@ -1,23 +1,13 @@
-import { createConnection } from 'mysql2/promise'
-import { beforeEach, expect, inject, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { buildStaff } from '../../test/factories.js'
+import { ownDatabase } from '../../test/own-database.js'
 import { sendFrom, signInAs, someAddress } from '../../test/sign-in.js'
 import { Role } from '../access/role.js'
 import { Account } from '../accounts/account.entity.js'
 import { firstAdministrator } from './first-administrator.js'
 
-/** A database of this file alone: the others' has accounts. */
-async function databaseOfItsOwn(url: string): Promise<{ DATABASE_URL: string }> {
-  const name = `xueshi_first_${process.pid}`
-  const connection = await createConnection(url)
-  await connection.query(`create database if not exists ${name}`)
-  await connection.end()
-  return { DATABASE_URL: url.replace(/\/[^/]*$/, `/${name}`) }
-}
-
-const mysqlUrl = inject('mysqlUrl')
-const server = testServer(mysqlUrl ? await databaseOfItsOwn(mysqlUrl) : {})
+const server = testServer(await ownDatabase('first'))
 
 beforeEach(async () => {
   const connection = server.app.database.fork().getConnection()

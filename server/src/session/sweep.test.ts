@@ -2,13 +2,14 @@ import type { EntityName } from '@mikro-orm/core'
 import { expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { buildProfessional, buildUnit } from '../../test/factories.js'
+import { ownDatabase } from '../../test/own-database.js'
 import { signInAs, someAddress } from '../../test/sign-in.js'
 import { signedIn } from '../../test/ask.js'
 import { Session } from './session.entity.js'
 import { SignInFailure, SpentCaptcha } from './sign-in-failure.entity.js'
 import { sweepNowAndThen } from './sweep.js'
 
-const server = testServer()
+const server = testServer(await ownDatabase('sweep'))
 const dayMs = 24 * 60 * 60 * 1000
 const count = async (entity: EntityName<object>) => server.app.database.fork().count(entity)
 
