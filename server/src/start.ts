@@ -11,6 +11,7 @@ import { fillReferenceData } from './seeds/fill-reference-data.js'
 import { greet } from './seeds/greet.js'
 import { buildServer } from './server.js'
 import { firstAdministrator } from './session/first-administrator.js'
+import { sessionsSettled } from './session/session.js'
 
 /** A running server. */
 export interface Running {
@@ -40,6 +41,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
     stop: async () => {
       clearInterval(sweeping)
       await fastify.close()
+      await sessionsSettled(app)
       await database.close()
     },
   }
