@@ -45,7 +45,7 @@ export default {
   accounts: {
     title: 'Accounts',
     lead: 'Issue one-time codes, lock and unlock accounts.',
-    search: 'Name or whole login',
+    search: 'Beginning of the name, or the whole login',
     kind: 'Kind',
     name: 'Name',
     login: 'Login',
@@ -76,6 +76,7 @@ export default {
     lead: 'You get a one-time code, with which the person signs in and sets a password.',
     nameMissing: 'Enter the name',
     unitMissing: 'Choose a unit',
+    noDepartments: 'This unit has no departments yet',
     departmentMissing: 'Choose a department',
     verb: 'Add account',
     joined: '{name} has an account already; the new role was added and can be switched to after signing in.',

@@ -45,7 +45,7 @@ export default {
   accounts: {
     title: '账号',
     lead: '发放激活码，锁定和解锁账号。',
-    search: '姓名或完整的登录名',
+    search: '姓名（从姓开始）或完整的登录名',
     kind: '类别',
     name: '姓名',
     login: '登录名',
@@ -76,6 +76,7 @@ export default {
     lead: '添加后得到一次性激活码，本人用它登录并设置密码。',
     nameMissing: '填写姓名',
     unitMissing: '选择单位',
+    noDepartments: '这个单位还没有部门',
     departmentMissing: '选择部门',
     verb: '添加账号',
     joined: '{name}已有账号，新的身份已加上，登录后即可切换。',
