@@ -37,7 +37,8 @@ declare module 'vue-router' {
 
 /** Every page, from each noun's own `routes.ts`. */
 export const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', meta: { title: 'app.home' }, redirect: () => homeOf(useSession().role) },
+  // Never shown: the guard goes on to the page that the role begins with, once it knows who is signed in.
+  { path: '/', name: 'home', meta: { title: 'app.home', public: true }, component: () => import('./frames/NotFoundPage.vue') },
   ...sessionRoutes,
   ...professionalsRoutes,
   ...hoursRoutes,
@@ -62,6 +63,7 @@ export function createAppRouter(): Router {
 
   router.beforeEach(async (to) => {
     if (!session.site) await session.load()
+    if (to.name === 'home' || (to.name === 'sign-in' && session.viewer)) return homeOf(session.role)
     if (to.meta.public) return
     if (!session.viewer) return { path: '/sign-in', query: { next: to.fullPath } }
     const { roles } = to.meta
