@@ -86,6 +86,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (database.kind === 'mysql' && !values.FIELD_KEY) {
     throw new ConfigError('FIELD_KEY is missing. Required with DATABASE_URL=mysql://…: 64 hexadecimal digits (32 bytes), kept apart from the database')
   }
+  const missing = values.FILES_URL ? ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter(name => !given[name]) : []
+  if (missing.length > 0) throw new ConfigError(`${missing.join(', ')} missing. Required with FILES_URL=s3://…`)
   mkdirSync(dataDir, { recursive: true })
   return { ...values, dataDir, database, fieldKey: values.FIELD_KEY ? Buffer.from(values.FIELD_KEY, 'hex') : embeddedKey(dataDir) }
 }

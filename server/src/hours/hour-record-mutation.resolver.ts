@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql'
 import { Guard } from '../access/guard.js'
 import type { Context } from '../context.js'
+import { keyOf } from '../database/key.js'
 import { selectionOf } from '../database/selection.js'
 import { Hours } from '../scalars/hours.js'
 import { createHourRecord } from './create-hour-record.js'
@@ -16,7 +17,7 @@ import { updateHourRecord } from './update-hour-record.js'
 import { withdrawHourRecords } from './withdraw-hour-records.js'
 import { notFound } from '../errors/user-error.js'
 
-const numeric = (id: string | null | undefined) => (id == null ? null : /^\d{1,15}$/.test(id) ? Number(id) : 0)
+const keyOrNull = (id: string | null | undefined) => (id == null ? null : keyOf(id))
 
 /** Halves left out, or null, are those of whole days. graphql-jit does not fill in the defaults of input fields. */
 const wholeDays = (input: HourRecordInput): HourRecordInput => ({ ...input, startHalf: input.startHalf ?? HalfDay.MORNING, endHalf: input.endHalf ?? HalfDay.AFTERNOON })
@@ -32,7 +33,7 @@ export class HourRecordMutationResolver {
     @Arg('professionalId', () => ID, { nullable: true }) professionalId: string | null,
     @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey: string | null,
   ): Promise<typeof HourRecordResult> {
-    return this.read(context, info, await createHourRecord(context, wholeDays(input), numeric(professionalId), idempotencyKey ?? null))
+    return this.read(context, info, await createHourRecord(context, wholeDays(input), keyOrNull(professionalId), idempotencyKey ?? null))
   }
 
   @Guard('registrars')
@@ -44,7 +45,7 @@ export class HourRecordMutationResolver {
     @Arg('version', () => Int) version: number,
     @Arg('input', () => HourRecordInput) input: HourRecordInput,
   ): Promise<typeof HourRecordResult> {
-    return this.read(context, info, await updateHourRecord(context, numeric(id)!, version, wholeDays(input)))
+    return this.read(context, info, await updateHourRecord(context, keyOf(id), version, wholeDays(input)))
   }
 
   @Guard('registrars')
@@ -67,7 +68,7 @@ export class HourRecordMutationResolver {
     @Arg('reviewUnitId', () => ID, { nullable: true }) reviewUnitId: string | null,
     @Arg('pledge', () => Boolean, { nullable: true }) pledge: boolean | null,
   ): Promise<BatchResult> {
-    return submitHourRecords(context, records, numeric(reviewUnitId), pledge === true, selectionOf(info))
+    return submitHourRecords(context, records, keyOrNull(reviewUnitId), pledge === true, selectionOf(info))
   }
 
   @Guard('registrars')

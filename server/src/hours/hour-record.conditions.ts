@@ -2,6 +2,8 @@ import { GraphQLError } from 'graphql'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
 import { endOfDay, startOfDay } from '../clock.js'
+import { containing } from '../database/containing.js'
+import { keyOf } from '../database/key.js'
 import type { Param } from '../database/rows.js'
 import { isCalendarDay } from './half-days.js'
 import type { HourRecordFilter } from './hour-record.input.js'
@@ -13,9 +15,6 @@ export interface Conditions {
 }
 
 const list = (values: readonly Param[]) => `(${values.map(() => '?').join(', ')})`
-/** What was typed is looked for as it is: no wildcard of its own. */
-export const containing = (text: string) => `%${text.replace(/[!%_]/g, '!$&')}%`
-const idOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : 0)
 
 function dayOf(name: keyof HourRecordFilter, day: string): string {
   if (isCalendarDay(day)) return day
@@ -31,15 +30,15 @@ export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldK
     params.push(...values)
   }
   if (!filter) return { sql, params }
-  if (filter.professionalId) add('r.professional_id = ?', idOf(filter.professionalId))
-  if (filter.reviewUnitId) add('r.review_unit_id = ?', idOf(filter.reviewUnitId))
-  if (filter.unitId) add('r.unit_id = ?', idOf(filter.unitId))
-  if (filter.departmentId) add('r.department_id = ?', idOf(filter.departmentId))
+  if (filter.professionalId) add('r.professional_id = ?', keyOf(filter.professionalId))
+  if (filter.reviewUnitId) add('r.review_unit_id = ?', keyOf(filter.reviewUnitId))
+  if (filter.unitId) add('r.unit_id = ?', keyOf(filter.unitId))
+  if (filter.departmentId) add('r.department_id = ?', keyOf(filter.departmentId))
   if (filter.year != null) add('r.year = ?', filter.year)
   if (filter.status) add(filter.status.length > 0 ? `r.status in ${list(filter.status)}` : '1 = 0', ...filter.status)
   if (filter.subject) add(filter.subject.length > 0 ? `r.subject in ${list(filter.subject)}` : '1 = 0', ...filter.subject)
   if (filter.source) add(filter.source.length > 0 ? `r.source in ${list(filter.source)}` : '1 = 0', ...filter.source)
-  if (filter.categoryId) add('r.category_id in (select id from hour_category where id = ? or parent_id = ?)', idOf(filter.categoryId), idOf(filter.categoryId))
+  if (filter.categoryId) add('r.category_id in (select id from hour_category where id = ? or parent_id = ?)', keyOf(filter.categoryId), keyOf(filter.categoryId))
   if (filter.title) add("r.title like ? escape '!'", containing(filter.title))
   if (filter.name) add("exists (select 1 from professional p where p.id = r.professional_id and p.name like ? escape '!')", containing(filter.name.trim()))
   if (filter.idNumber) add('r.professional_id in (select id from professional where id_number_hash = ?)', hashLogin(fieldKey, normaliseIdNumber(filter.idNumber)))

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql'
 import { Guard } from '../access/guard.js'
 import type { Context } from '../context.js'
+import { keyOf } from '../database/key.js'
 import type { Page } from '../database/page.js'
 import { selectionOf } from '../database/selection.js'
 import { HourRecordOrder } from './hour-enums.js'
@@ -14,7 +15,7 @@ export class HourRecordResolver {
   @Guard('peopleReaders')
   @Query(() => HourRecord, { nullable: true, description: '一条学时登记; null where it does not exist for the caller' })
   async hourRecord(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<HourRecord | null> {
-    return /^\d{1,15}$/.test(id) ? readHourRecord(Number(id), selectionOf(info), context) : null
+    return readHourRecord(keyOf(id), selectionOf(info), context)
   }
 
   @Guard('peopleReaders')

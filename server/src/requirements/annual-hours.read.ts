@@ -1,11 +1,12 @@
 import { nothing } from '../access/scope.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
+import { containing } from '../database/containing.js'
+import { keyOf } from '../database/key.js'
 import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
 import { readRows } from '../database/read-shape.js'
 import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
-import { containing } from '../hours/hour-record.conditions.js'
 import type { HourReadContext } from '../hours/hour-record.read.js'
 import { professionalScope } from '../professionals/professional.scope.js'
 import type { AnnualHours, AnnualHoursFilter } from './annual-hours.type.js'
@@ -72,7 +73,7 @@ function conditions(year: number, filter: AnnualHoursFilter | null | undefined, 
   }
   if (filter?.departmentId) {
     sql.push('r.department_id = ?')
-    params.push(/^\d{1,15}$/.test(filter.departmentId) ? Number(filter.departmentId) : 0)
+    params.push(keyOf(filter.departmentId))
   }
   if (filter?.met != null) sql.push(`${filter.met ? '' : 'not '}(${metSql(requirement, context.strictProfessionalShare)})`)
   return { sql, params }
