@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyForm, inputOf, readHours, type HourFormValues } from './hour-form'
+import { emptyForm, inputOf, isChanged, readHours, type HourFormValues } from './hour-form'
 import { formFaults, type HourFormCheck } from './hour-form-faults'
 
 const right: HourFormValues = {
@@ -87,4 +87,12 @@ describe('what is sent', () => {
       endHalf: 'AFTERNOON',
     }))
   it('reads hours as they are written', () => expect([readHours('4.5'), readHours(' ４．５ '), readHours('4,5')]).toEqual([4.5, 4.5, NaN]))
+})
+
+describe('a field at fault', () => {
+  it('is thought mended once it, or what its fault rests on, has changed', () => {
+    expect(isChanged('title', right, { ...right, title: '另一个' })).toBe(true)
+    expect(isChanged('endsOn', right, { ...right, startsOn: '2026-05-10' })).toBe(true)
+    expect(isChanged('title', right, { ...right, startsOn: '2026-05-10' })).toBe(false)
+  })
 })

@@ -90,3 +90,16 @@ export function inputOf(values: HourFormValues, dateKind: DateKind): HourRecordI
     attachmentIds: values.evidence.map((file) => file.id),
   }
 }
+
+// A fault of a field may lie in another one's value: an end before the start is mended at either.
+const valuesBehind: Readonly<Record<string, readonly (keyof HourFormValues)[]>> = {
+  startsOn: ['startsOn', 'startHalf', 'endsOn', 'endHalf'],
+  endsOn: ['startsOn', 'startHalf', 'endsOn', 'endHalf'],
+  attachmentIds: ['evidence'],
+}
+
+/** Whether what stands behind a field (a path without `input.`) differs between two states of the form. */
+export function isChanged(path: string, before: HourFormValues, now: HourFormValues): boolean {
+  const keys = valuesBehind[path] ?? [path as keyof HourFormValues]
+  return keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]))
+}

@@ -4,23 +4,25 @@ import { graphql } from '@xueshi/schema'
 export const permissionFragment = graphql(`
   fragment HourPermissions on HourRecordPermissions {
     canEdit {
-      ...PermissionAnswer
+      allowed
+      code
+      reason
     }
     canDelete {
-      ...PermissionAnswer
+      allowed
+      code
+      reason
     }
     canSubmit {
-      ...PermissionAnswer
+      allowed
+      code
+      reason
     }
     canWithdraw {
-      ...PermissionAnswer
+      allowed
+      code
+      reason
     }
-  }
-
-  fragment PermissionAnswer on Permission {
-    allowed
-    code
-    reason
   }
 `)
 

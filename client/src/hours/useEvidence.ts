@@ -30,6 +30,7 @@ export function useEvidence(files: Ref<EvidenceFile[]>) {
   const sources = new Map<string, { file: File; stop: AbortController; sent: Promise<void> }>()
   // Pictures that came from this machine are shown from it: no second transfer.
   const previews = reactive(new Map<string, string>())
+  const order = new Map<string, number>()
   let last = 0
 
   const limits = () => ({ maxFiles: session.site?.maxFiles ?? 5, maxFileBytes: session.site?.maxFileBytes ?? 5_242_880 })
@@ -73,7 +74,9 @@ export function useEvidence(files: Ref<EvidenceFile[]>) {
       })
       if (item.preview) previews.set(arrived.id, item.preview)
       const { id, name, mediaType, size, url } = arrived
-      files.value = [...files.value, { id, name, mediaType, size, url }]
+      order.set(id, Number(item.key.slice('file-'.length)))
+      // Whatever arrives first, the files stand in the order in which they were chosen.
+      files.value = [...files.value, { id, name, mediaType, size, url }].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
       forget(item.key)
     } catch (error) {
       if (signal.aborted) return

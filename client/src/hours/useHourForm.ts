@@ -3,12 +3,12 @@ import type { EditedRecordFragment, FormCategoryFragment, HourFormOutcomeFragmen
 import { computed, reactive, ref, shallowRef, toRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useSession } from '../session/useSession'
-import type { FieldFault } from '../ui/form-context'
+import { fieldPath, type FieldFault } from '../ui/form-context'
 import { useFaultWords } from '../useFaultWords'
 import { useIdempotencyKey } from '../useIdempotencyKey'
 import { submitMutation } from './hour-actions.documents'
 import { draftKey, draftOf, isTouched, keepDraft, keptDraft, newDraft } from './hour-draft'
-import { formOf, inputOf } from './hour-form'
+import { formOf, inputOf, isChanged, type HourFormValues } from './hour-form'
 import { createMutation, editedRecordQuery, updateMutation } from './hour-form.documents'
 import { formFaults } from './hour-form-faults'
 import { mergeNewest, type MergedForm } from './merge-newest'
@@ -45,6 +45,13 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
   const evidence = useEvidence(toRef(draft.values, 'evidence'))
   const category = computed(() => categories().find((one) => one.id === draft.values.categoryId) ?? null)
   const faults = shallowRef<FieldFault[]>([])
+  /** The values that the faults were found in. */
+  const checked = shallowRef<HourFormValues | null>(null)
+  /** Fields that were changed since: they show no fault until the next save. */
+  const corrected = computed(() => {
+    const then = checked.value
+    return then ? faults.value.map((fault) => fieldPath(fault.path)).filter((path) => isChanged(path, then, draft.values)) : []
+  })
   const message = ref<string | null>(null)
   /** Somebody else changed the record first, in the server's words. */
   const conflict = ref<string | null>(null)
@@ -70,6 +77,7 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
     message.value = conflict.value = merged.value = null
     try {
       await evidence.settled()
+      checked.value = JSON.parse(JSON.stringify(draft.values)) as HourFormValues
       const found = formFaults(draft.values, {
         dateKind: category.value?.dateKind ?? null,
         submits,
@@ -157,7 +165,7 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
   }
 
   return {
-    draft, values: draft.values, evidence, category, faults, message, conflict, merged, busy, restored,
+    draft, values: draft.values, evidence, category, faults, corrected, message, conflict, merged, busy, restored,
     untouched: () => !isTouched(draft), startOver, save, loadNewest,
   }
 }

@@ -24,7 +24,7 @@ export function periodOf(values: Pick<HourFormValues, 'startsOn' | 'startHalf' |
 
 /** Whether a category's rule gives a number for a period. */
 export function givesHours(category: FormCategoryFragment | null): boolean {
-  return category?.rule.formula === 'HALF_DAY' && category.rule.status === 'CONFIRMED'
+  return category?.rule?.formula === 'HALF_DAY' && category.rule.status === 'CONFIRMED'
 }
 
 /**
