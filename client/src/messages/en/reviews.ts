@@ -124,6 +124,7 @@ export default {
   subject: { PUBLIC_REQUIRED: 'Public subjects, required', PUBLIC_ELECTIVE: 'Public subjects, elective', PROFESSIONAL: 'Professional subjects' },
   duplicates: { title: 'May be the same as {n} other records | May be the same as {n} other record | May be the same as {n} other records' },
   notice: {
+    by: '{name} was first: {status}',
     decided: 'Below is the record as it stands now.',
     changed: 'Below is the record with its changes; check it, then go on with the review.',
     gone: 'The record is no longer there.',

@@ -124,6 +124,7 @@ export default {
   subject: { PUBLIC_REQUIRED: '公需科目必修课', PUBLIC_ELECTIVE: '公需科目选修课', PROFESSIONAL: '专业科目' },
   duplicates: { title: '可能与 {n} 条登记重复' },
   notice: {
+    by: '{name}已先审核：{status}',
     decided: '下面是这条记录现在的情况。',
     changed: '下面是改动后的内容，核对后可继续审核。',
     gone: '这条记录已经不在了。',
