@@ -17,6 +17,7 @@ import { Supervision } from '../units/supervision.entity.js'
 import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
+import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
 
 /** An account to sign in with; listed in DATA_DIR/demo-accounts.json. */
@@ -62,6 +63,7 @@ class DemoFill {
     for (const [i, person] of demoPeople.entries()) await this.addPerson(person, i)
     for (const key of ['university', 'company']) await this.addUnitAccount(this.units.get(key)!)
     await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
+    await fillDemoEvidence(this.app, this.em)
     return this.accounts
   }
 
