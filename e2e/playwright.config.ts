@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { siteUrl } from './site.ts'
+
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/report.json'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'test-results/runs',
+  globalSetup: './serve.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try is a fault of the page or of the test.
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: report }]],
+  use: {
+    baseURL: siteUrl(),
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'tests', testIgnore: 'pictures.spec.ts' },
+    { name: 'pictures', testMatch: 'pictures.spec.ts' },
+  ],
+})

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { announceSite } from './site.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const built = ['server/dist/main.js', 'client/dist/index.html']
+const startTimeout = 60_000
+
+/**
+ * Serves the built site on a free port with data of its own, and gives what stops it and removes the data again.
+ * Nothing of this shell's settings reaches it. Throws with the server's output when it does not start.
+ */
+export default async function serve(): Promise<() => Promise<void>> {
+  const missing = built.filter((path) => !existsSync(join(root, path)))
+  if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. \`npm test e2e\` builds first.`)
+  const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-e2e-'))
+  const { PATH, HOME } = process.env
+  const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' }
+  // In the process group of the tests: what ends those at once ends it too.
+  const server = spawn(process.execPath, [join(root, 'server/dist/main.js')], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
+  const ended = once(server, 'exit')
+
+  let output = ''
+  const url = await new Promise<string>((found, failed) => {
+    const giveUp = setTimeout(() => failed(new Error(`No address after ${startTimeout} ms:\n${output}`)), startTimeout)
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+        const address = /http:\/\/localhost:\d+/.exec(output)?.[0]
+        if (address) found(address)
+      })
+    }
+    void ended.then(() => failed(new Error(`The server ended:\n${output}`)))
+    void ended.finally(() => clearTimeout(giveUp))
+  })
+  announceSite(url, dataDir)
+
+  return async () => {
+    server.kill('SIGTERM')
+    await ended
+    process.off('exit', kill)
+    await rm(dataDir, { recursive: true })
+  }
+}
