@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test'
+import { Grid } from './grid.ts'
+
+/** 专业科目学时审核: the queue, and the record that is open beside it. */
+export class ReviewQueuePage {
+  readonly grid: Grid
+
+  constructor(private readonly page: Page) {
+    this.grid = new Grid(page, '专业科目学时审核')
+  }
+
+  /** The open record. */
+  get record(): Locator {
+    return this.page.getByRole('article')
+  }
+  get recordTitle(): Locator {
+    return this.record.getByRole('heading', { level: 2 })
+  }
+  get evidencePicture(): Locator {
+    return this.record.getByRole('figure').getByRole('img')
+  }
+  evidenceDocument(name: string): Locator {
+    return this.record.getByTitle(name)
+  }
+  get approvedHours(): Locator {
+    return this.record.getByRole('textbox', { name: '批准学时' })
+  }
+  get approve(): Locator {
+    return this.record.getByRole('button', { name: '通过', exact: true })
+  }
+  get refuse(): Locator {
+    return this.record.getByRole('button', { name: '不通过', exact: true })
+  }
+  get opinion(): Locator {
+    return this.record.getByRole('textbox', { name: '审核意见' })
+  }
+  /** Opens what single keys do here. */
+  get shortcuts(): Locator {
+    return this.page.getByRole('button', { name: '快捷键' })
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/reviews')
+  }
+  async openRecord(...texts: string[]): Promise<void> {
+    await this.grid.row(...texts).click()
+  }
+  async refuseWith(opinion: string): Promise<void> {
+    await this.refuse.click()
+    await this.opinion.fill(opinion)
+    await this.refuse.click()
+  }
+
+  /** The open record's id, which is in the address; null when none is open. */
+  openId(): string | null {
+    return new URL(this.page.url()).searchParams.get('record')
+  }
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { Grid } from './grid.ts'
+
+/** 专业科目学时查询 of a unit. */
+export class YearQueryPage {
+  constructor(private readonly page: Page) {}
+
+  private grid(year: number): Grid {
+    return new Grid(this.page, `${year} 年度学时`)
+  }
+
+  async open(year: number, name: string): Promise<void> {
+    await this.page.goto(`/reviews/query?${new URLSearchParams({ year: String(year), name })}`)
+  }
+  async openPerson(year: number, name: string): Promise<void> {
+    await this.grid(year).row(name).click()
+  }
+
+  /** 学时 of a person. */
+  async hours(year: number, name: string): Promise<{ professional: number; total: number }> {
+    const grid = this.grid(year)
+    const cells = await grid.cells(grid.row(name))
+    return { professional: Number(cells['专业科目']), total: Number(cells['总学时']) }
+  }
+  /** The records that count for the person who is open. */
+  async records(): Promise<string[]> {
+    const list = this.page.getByRole('article').getByRole('listitem')
+    await list.first().waitFor()
+    return (await list.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())
+  }
+  /** What is shown, as a file. */
+  async exported(what: '年度学时汇总' | '已认定学时明细', kind: 'CSV' | 'XLSX'): Promise<Buffer> {
+    const button = this.page.getByRole('button', { name: '导出' })
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    const download = this.page.waitForEvent('download')
+    await this.page.getByRole('link', { name: `${kind}${what}` }).click()
+    return readFile(await (await download).path())
+  }
+}
