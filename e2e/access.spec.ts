@@ -1,0 +1,101 @@
+import type { Role } from '@xueshi/schema'
+import { Frame } from './pages/frame.ts'
+import { HourListPage } from './pages/hour-list.page.ts'
+import { HourRecordPage } from './pages/hour-record.page.ts'
+import { NotYoursPage } from './pages/not-yours.page.ts'
+import { ReviewQueuePage } from './pages/review-queue.page.ts'
+import { SignInPage } from './pages/sign-in.page.ts'
+import { accountOf } from './site.ts'
+import { expect, test } from './test.ts'
+
+const person = { '/home': '首页', '/hours': '我的学时', '/profile': '我的信息' }
+const results = { '/reviews/results': '专业科目学时审核结果', '/reviews/query': '专业科目学时查询' }
+const reviews = { '/reviews': '专业科目学时审核', ...results }
+const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
+/** Pages that no menu has. */
+const further = {
+  PROFESSIONAL: ['/hours/new', '/hours/query'],
+  SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new'],
+}
+
+const roles: readonly { role: Role; name: string; words: string; menu: Record<string, string>; further?: readonly string[] }[] = [
+  { role: 'PROFESSIONAL', name: '演示·周宁', words: '专业技术人员', menu: person, further: further.PROFESSIONAL },
+  { role: 'UNIT', name: '演示科技有限公司', words: '单位账号', menu: results },
+  { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: reviews },
+  { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: reviews },
+  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: reviews },
+  { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: administration, further: further.SYSTEM_ADMIN },
+]
+const everyPage = [...new Set(roles.flatMap(({ menu, further = [] }) => [...Object.keys(menu), ...further]))]
+
+for (const { role, name, words, menu, further = [] } of roles) {
+  test(`${words} sees its own menu and pages, and is told so on all others`, async ({ signedInAs }) => {
+    const page = await signedInAs(accountOf(role, name))
+    const frame = new Frame(page)
+    await expect(frame.menu).toHaveText(Object.values(menu).map((entry) => new RegExp(`^\\s*${entry}(\\s|\\d|$)`)))
+    for (const [index, path] of Object.keys(menu).entries()) {
+      await frame.menu.nth(index).click()
+      await expect(page).toHaveURL(new RegExp(`${path}$`))
+      await expect(frame.heading).not.toHaveText('这个页面不属于当前身份')
+    }
+
+    const notYours = new NotYoursPage(page)
+    const own = [...Object.keys(menu), ...further]
+    for (const path of everyPage.filter((one) => !own.includes(one))) {
+      await page.goto(path)
+      await expect(notYours.heading, path).toBeVisible()
+      await expect(notYours.lead, path).toHaveText(`现在的身份是${words}。`)
+      await expect(page.getByRole('table'), path).toHaveCount(0)
+      await expect(page.getByRole('textbox'), path).toHaveCount(0)
+    }
+  })
+}
+
+test('a visitor is sent to sign in, and from there to the page', async ({ page }) => {
+  const signIn = new SignInPage(page)
+  await page.goto('/hours/query')
+  await expect(signIn.heading).toBeVisible()
+  await signIn.submit(accountOf('PROFESSIONAL', '演示·周宁'))
+  await expect(new Frame(page).heading).toHaveText('学时查询')
+})
+
+test("another person's record is not there, under any address", async ({ signedInAs }) => {
+  const owner = await signedInAs(accountOf('PROFESSIONAL', '演示·周宁'))
+  const list = new HourListPage(owner)
+  const record = new HourRecordPage(owner)
+  await list.open()
+  await list.grid.row('待提交').getByRole('link').first().click()
+  await expect(record.edit).toBeVisible()
+  const [id, title] = [record.id(), await record.title.innerText()]
+
+  const other = await signedInAs(accountOf('PROFESSIONAL', '演示·何欣'))
+  for (const path of [`/hours/${id}`, `/hours/${id}/edit`]) {
+    await other.goto(path)
+    await expect(other.getByText('没有这条记录'), path).toBeVisible()
+    await expect(other.getByText(title), path).toHaveCount(0)
+  }
+})
+
+test("another department's record is not there for a department's administrator", async ({ signedInAs }) => {
+  const medicine = await signedInAs(accountOf('GENERAL_ADMIN', '演示·覃刚'))
+  const queue = new ReviewQueuePage(medicine)
+  await queue.open()
+  await queue.openRecord('演示·陆海', '大数据技术在线课程')
+  await expect(queue.recordTitle).toBeVisible()
+  const [id, title] = [queue.openId(), await queue.recordTitle.innerText()]
+
+  const computing = await signedInAs(accountOf('DEPARTMENT_ADMIN', '演示·黄丽'))
+  for (const path of [`/reviews?record=${id}`, `/reviews/results?record=${id}`]) {
+    await computing.goto(path)
+    const open = new ReviewQueuePage(computing).record
+    await expect(open.getByText('没有这条记录，可能已撤回或删除，或者不在本账号的管理范围内。'), path).toBeVisible()
+    await expect(open.getByText(title), path).toHaveCount(0)
+  }
+})
+
+test('evidence and exports are for who may see the records', async ({ signedInAs, request }) => {
+  expect((await request.get('/exports/hour-records.csv')).status()).toBe(401)
+  const administrator = await signedInAs(accountOf('SYSTEM_ADMIN'))
+  expect((await administrator.request.get('/exports/hour-records.csv')).status()).toBe(403)
+  expect((await administrator.request.get('/files/1')).ok()).toBe(false)
+})
