@@ -23,7 +23,17 @@ export async function insertRows(em: EntityManager, table: string, columns: read
   }
 }
 
+const isSqlite = (em: EntityManager) => em.getPlatform().constructor.name.startsWith('Sqlite')
+
 /** SQLite serialises writers by itself and has no row locks; everywhere else the rows are held until the commit. */
-export function forUpdate(em: EntityManager): string {
-  return em.getPlatform().constructor.name.startsWith('Sqlite') ? '' : ' for update'
+export const forUpdate = (em: EntityManager): string => (isSqlite(em) ? '' : ' for update')
+
+/** Rows that others may read and hold as well, and nobody change until the commit. */
+export const shareLock = (em: EntityManager): string => (isSqlite(em) ? '' : ' lock in share mode')
+
+/** An insert that adds up where the key is there already: each of `columns` grows by its value. */
+export function addingUp(em: EntityManager, table: string, key: readonly string[], columns: readonly string[]): string {
+  const sqlite = isSqlite(em)
+  const grown = columns.map(name => `${name} = ${table}.${name} + ${sqlite ? `excluded.${name}` : `values(${name})`}`)
+  return `${sqlite ? `on conflict (${key.join(', ')}) do update set` : 'on duplicate key update'} ${grown.join(', ')}`
 }

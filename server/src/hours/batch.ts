@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { GraphQLError } from 'graphql'
 import type { Context } from '../context.js'
+import { keyOf } from '../database/key.js'
 import { transactionRows, type Param, type Rows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { chunks, forUpdate, placeholders } from '../database/write.js'
@@ -36,6 +37,8 @@ export interface Transition {
   /** What a record becomes, and the event it leaves: an answer that was lost and asked for again is recognised by them. */
   readonly action: 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'DELETED'
   readonly allowed: (record: BatchRecord) => Verdict
+  /** Reads, within the transaction, what faults depend on. */
+  readonly prepare?: (em: EntityManager, records: readonly BatchRecord[]) => Promise<void>
   /** A fault of the whole call, or of the record beyond what the policy says; null where there is none. */
   readonly fault?: (record: BatchRecord) => UserError | null
   /** Writes all of them set-based, with their events and sums. */
@@ -53,10 +56,11 @@ export function malformed(message: string): GraphQLError {
  */
 export async function runBatch(context: Context, refs: readonly RecordRef[], transition: Transition, selection: Selection): Promise<BatchResult> {
   if (refs.length > batchLimit) throw malformed(`At most ${batchLimit} records at once; these are ${refs.length}.`)
-  const wanted = new Map(refs.map(ref => [/^\d{1,15}$/.test(ref.id) ? Number(ref.id) : ref.id, ref.version]))
+  const wanted = new Map(refs.map(ref => [keyOf(ref.id) || ref.id, ref.version]))
   const ids = [...wanted.keys()].filter(id => typeof id === 'number').sort((a, b) => a - b)
   const outcome = await transactionally(context.em, async em => {
     const records = await loadRecords(em, ids, context)
+    await transition.prepare?.(em, [...records.values()])
     const errors = await judge(context, transactionRows(em), wanted, records, transition)
     const passing = [...records.values()].filter(record => !errors.has(record.id))
     if (passing.length > 0) await transition.apply(em, passing)

@@ -57,14 +57,16 @@ export async function hourRecordPage(
   const size = pageSize(first)
   const order = orders[orderBy]
   const cursor = readCursor(after, order.extra.length)
-  const { where, params } = scopedConditions(filter, context)
+  const scoped = scopedConditions(filter, context)
+  const { params } = scoped
+  // What has not been submitted has no place in the order of submission.
+  const where = orderBy === HourRecordOrder.SUBMITTED ? `${scoped.where} and r.submitted_at is not null` : scoped.where
   const [rows, count] = await Promise.all([
     readRows(
       hourRecordShape,
       selection['nodes'] ?? {},
       {
-        // What has not been submitted has no place in the order of submission.
-        where: `${where}${orderBy === HourRecordOrder.SUBMITTED ? ' and r.submitted_at is not null' : ''}${cursor ? ` and ${order.after}` : ''}`,
+        where: `${where}${cursor ? ` and ${order.after}` : ''}`,
         params: cursor ? [...params, ...order.params(cursor)] : params,
         order: order.by,
         limit: size + 1,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask, attempt, send, signedIn } from '../../test/ask.js'
-import { buildAdministrator, buildDepartment, buildProfessional, buildUnit, type Person } from '../../test/factories.js'
+import { buildAdministrator, buildDepartment, buildProfessional, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { categoryId, create, pending, remove, review, submit, update, validInput, withdraw } from '../../test/hours.js'
 
 const server = testServer()
@@ -149,6 +149,21 @@ describe('submitting', () => {
     expect(result.items[0].record.reviewUnit.id).toBe(String(authority.id))
     const nowhere = await submit(server, person, [await create(server, person)], { reviewUnitId: 999_999 })
     expect(nowhere.items[0].error.fields).toEqual([{ path: 'reviewUnitId', code: 'REVIEW_UNIT_UNKNOWN' }])
+  })
+
+  it('goes to the nearest authority of the region for people of 其他单位, who have no unit to review', async () => {
+    const [none, region, city] = await Promise.all(
+      [{ kind: 'OTHER', regionCode: '450200' }, { kind: 'AUTHORITY', regionCode: '450000' }, { kind: 'AUTHORITY', regionCode: '450200' }].map(unit => buildUnit(server, unit as never)),
+    )
+    const alone = await buildProfessional(server, { unit: none! })
+    const nobody = await submit(server, alone, [await create(server, alone)])
+    expect(nobody.items[0].error.fields).toEqual([{ path: 'reviewUnitId', code: 'NO_AUTHORITY' }])
+    await supervise(server, region!, none!)
+    await supervise(server, city!, none!)
+    const own = await submit(server, alone, [await create(server, alone)])
+    expect(own.items[0].record).toMatchObject({ unit: { id: String(none!.id) }, reviewUnit: { id: String(city!.id) } })
+    const chosen = await submit(server, person, [await create(server, person)], { reviewUnitId: none!.id })
+    expect(chosen.items[0].record.reviewUnit.id).toBe(String(city!.id))
   })
 
   it('is one submission when the answer was lost and it is asked again', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { Role } from '../access/role.js'
 import { todayIn } from '../clock.js'
+import { transactionRows } from '../database/rows.js'
 import { chunks, placeholders, write } from '../database/write.js'
 import type { Selection } from '../database/selection.js'
 import { invalidInput, type UserError } from '../errors/user-error.js'
@@ -19,22 +20,26 @@ import type { BatchResult } from './hour-record.type.js'
 export async function submitHourRecords(context: Context, records: readonly RecordRef[], reviewUnitId: number | null, pledge: boolean, selection: Selection): Promise<BatchResult> {
   const actor = context.actor!
   const { language, clock } = context
-  const today = todayIn(clock)
-  const reviewUnits = await reviewUnitsOf(context, records.map(({ id }) => id), reviewUnitId)
-  const years = new Map<number, UserError | null>()
-  for (const year of reviewUnits.years) {
-    const faults = await entryWindowFault(context, year, today, 'year')
-    years.set(year, faults.length > 0 ? invalidInput(language, faults) : null)
-  }
+  let reviewUnitOf: (record: BatchRecord) => number | null = () => null
+  const years = new Map<number, UserError>()
   const missingPledge = actor.role === Role.PROFESSIONAL && !pledge ? invalidInput(language, [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }]) : null
-  const reviewUnitOf = (record: BatchRecord) => reviewUnits.of(record.professionalId)
+  const nowhere = invalidInput(language, [{ path: 'reviewUnitId', code: reviewUnitId === null ? 'NO_AUTHORITY' : 'REVIEW_UNIT_UNKNOWN' }])
   return runBatch(
     context,
     records,
     {
       action: 'SUBMITTED',
       allowed: record => canSubmit(actor, record),
-      fault: record => missingPledge ?? years.get(record.year) ?? (reviewUnitOf(record) === null ? invalidInput(language, [{ path: 'reviewUnitId', code: reviewUnitId === null ? 'NO_AUTHORITY' : 'REVIEW_UNIT_UNKNOWN' }]) : null),
+      prepare: async (em, found) => {
+        const rows = transactionRows(em)
+        const reviewUnits = await reviewUnitsOf(em, actor, found.map(record => record.professionalId), reviewUnitId)
+        reviewUnitOf = record => reviewUnits.get(record.professionalId) ?? null
+        for (const year of new Set(found.map(record => record.year))) {
+          const faults = await entryWindowFault({ rows }, year, todayIn(clock), 'year')
+          if (faults.length > 0) years.set(year, invalidInput(language, faults))
+        }
+      },
+      fault: record => missingPledge ?? years.get(record.year) ?? (reviewUnitOf(record) === null ? nowhere : null),
       apply: async (em, passing) => {
         const now = clock.now()
         for (const [unitId, group] of Map.groupBy(passing, record => reviewUnitOf(record)!)) {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import { chunks, placeholders, write } from '../database/write.js'
+import { addingUp, chunks, placeholders, write } from '../database/write.js'
 
 /** Hours that begin to count (above 0) or cease to (below), in tenths of a 学时. */
 export interface AnnualChange {
@@ -22,14 +22,12 @@ export async function addToAnnualHours(em: EntityManager, changes: readonly Annu
     sums.set(key, sum)
   }
   const ordered = [...sums.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const sqlite = em.getPlatform().constructor.name.startsWith('Sqlite')
-  const added = (name: string) => `${name} = annual_hours.${name} + ${sqlite ? `excluded.${name}` : `values(${name})`}`
-  const update = ['public_required', 'public_elective', 'professional_hours'].map(added).join(', ')
+  const columns = ['public_required', 'public_elective', 'professional_hours']
   for (const chunk of chunks(ordered)) {
     await write(
       em,
-      `insert into annual_hours (professional_id, year, public_required, public_elective, professional_hours) values ${chunk.map(() => placeholders(5)).join(', ')}
-       ${sqlite ? 'on conflict (professional_id, year) do update set' : 'on duplicate key update'} ${update}`,
+      `insert into annual_hours (professional_id, year, ${columns.join(', ')}) values ${chunk.map(() => placeholders(5)).join(', ')}
+       ${addingUp(em, 'annual_hours', ['professional_id', 'year'], columns)}`,
       chunk.flat(),
     )
   }

@@ -1,45 +1,43 @@
-import type { Context } from '../context.js'
+import type { EntityManager } from '@mikro-orm/sql'
+import type { Actor } from '../access/actor.js'
 import { inList } from '../database/read-shape.js'
+import { transactionRows, type Rows } from '../database/rows.js'
+import { shareLock } from '../database/write.js'
 import { professionalScope } from '../professionals/professional.scope.js'
 import { UnitKind } from './unit.entity.js'
 
-/** Where each person's records go, and which years are among them. */
-export interface ReviewUnits {
-  readonly years: readonly number[]
-  /** The unit or authority that reviews a person's records; null where there is none. */
-  readonly of: (professionalId: number) => number | null
+/**
+ * Who reviews each person's records: the unit that was chosen, or the person's own. 其他单位 cannot review:
+ * the authority that supervises it by region does, the nearest first. People out of scope, or for whom there is nobody, are missing.
+ * People are held as they are until the commit, so that who reviews and where they work are of one moment.
+ */
+export async function reviewUnitsOf(em: EntityManager, actor: Actor, professionalIds: readonly number[], chosenId: number | null): Promise<Map<number, number>> {
+  if (professionalIds.length === 0) return new Map()
+  const rows = transactionRows(em)
+  const { sql, params } = inList([...new Set(professionalIds)])
+  const scope = professionalScope(actor)
+  const people = (await rows(
+    `select p.id, p.unit_id, u.kind from professional p join unit u on u.id = p.unit_id where p.id in ${sql} and ${scope.sql('p')}${shareLock(em)}`,
+    [...params, ...scope.params],
+  )) as [number, number, UnitKind][]
+  const chosen = chosenId === null ? null : await reviewerIn(rows, chosenId)
+  const targets = new Map<number, number>()
+  for (const [person, unitId, kind] of people) {
+    const target = chosenId !== null ? chosen : kind === UnitKind.OTHER ? await regionAuthority(rows, unitId) : unitId
+    if (target !== null) targets.set(person, target)
+  }
+  return targets
 }
 
-/**
- * Works out who reviews: the unit that was chosen, or the person's own. 其他单位 cannot review:
- * the authority that supervises it by region does, the nearest first.
- */
-export async function reviewUnitsOf(context: Context, recordIds: readonly string[], chosenId: number | null): Promise<ReviewUnits> {
-  const ids = recordIds.filter(id => /^\d{1,15}$/.test(id)).map(Number)
-  if (ids.length === 0) return { years: [], of: () => null }
-  const { sql, params } = inList(ids)
-  const scope = professionalScope(context.actor!)
-  const rows = (await context.rows(
-    `select distinct r.professional_id, r.year, p.unit_id, u.kind from hour_record r join professional p on p.id = r.professional_id join unit u on u.id = p.unit_id
-      where r.id in ${sql} and ${scope.sql('p')}`,
-    [...params, ...scope.params],
-  )) as [number, number, number, UnitKind][]
-  const years = [...new Set(rows.map(([, year]) => year))]
-  if (chosenId !== null) {
-    const [chosen] = (await context.rows('select id, kind from unit where id = ?', [chosenId])) as [number, UnitKind][]
-    const target = chosen && chosen[1] === UnitKind.OTHER ? await regionAuthority(context, chosen[0]) : (chosen?.[0] ?? null)
-    return { years, of: () => target }
-  }
-  const targets = new Map<number, number | null>()
-  for (const [person, , unitId, kind] of rows) {
-    if (!targets.has(person)) targets.set(person, kind === UnitKind.OTHER ? await regionAuthority(context, unitId) : unitId)
-  }
-  return { years, of: person => targets.get(person) ?? null }
+async function reviewerIn(rows: Rows, unitId: number): Promise<number | null> {
+  const [unit] = (await rows('select id, kind from unit where id = ?', [unitId])) as [number, UnitKind][]
+  if (!unit) return null
+  return unit[1] === UnitKind.OTHER ? regionAuthority(rows, unit[0]) : unit[0]
 }
 
 /** The authority that supervises a unit by region: the county's before the city's before the region's. */
-async function regionAuthority(context: Context, unitId: number): Promise<number | null> {
-  const [row] = await context.rows(
+async function regionAuthority(rows: Rows, unitId: number): Promise<number | null> {
+  const [row] = await rows(
     `select s.authority_id from supervision s join unit a on a.id = s.authority_id left join region r on r.code = a.region_code left join region p on p.code = r.parent_code
       where s.unit_id = ? and s.kind = 'REGION' order by (r.parent_code is null), (p.parent_code is null), s.authority_id limit 1`,
     [unitId],
