@@ -1,12 +1,16 @@
-import { useOnline } from '@vueuse/core'
+import { useLocalStorage, useOnline } from '@vueuse/core'
 import { computed, ref, type ComputedRef } from 'vue'
 
 const lost = ref(false)
 let clockAhead = 0
 
+/** When the server last answered any tab of this browser, in ms of this machine's clock. */
+export const heardAt = useLocalStorage('xueshi.heardAt', 0)
+
 /** An answer came: the server is reachable, and its `Date` header says how far this machine's clock is ahead of it. */
 export function heardServer(date: string | null): void {
   lost.value = false
+  heardAt.value = Date.now()
   const at = date ? Date.parse(date) : NaN
   if (!Number.isNaN(at)) clockAhead = Date.now() - at
 }

@@ -1,18 +1,14 @@
-/** How long before the end the page warns: two minutes. */
-export const warnBeforeMs = 120_000
-/** A person at work has the session prolonged when it was last heard of this long ago: five minutes. */
-export const prolongAfterMs = 300_000
-
-/** What the page does about the session's end at an instant; all times in ms. */
+/** What the page does about the session's end at an instant. */
 export type SessionStep = 'nothing' | 'prolong' | 'warn' | 'ended'
 
 /**
- * Decides the step: prolong while the person does something, warn two minutes before the end, and it is over at the end.
- * `heardAt` is when the server last told the end, `activeAt` when the person last pressed a key or moved the pointer.
+ * Decides the step, all times in ms: the session is prolonged every five minutes while the person does something, warned
+ * of two minutes before its end, and over at its end. A site with a short idle limit has shorter spans.
+ * `heardAt` is when the server last answered, `activeAt` when the person last pressed a key or moved the pointer.
  */
-export function sessionStep(state: { now: number; endsAt: number; heardAt: number; activeAt: number }): SessionStep {
-  if (state.now >= state.endsAt) return 'ended'
-  const active = state.activeAt > state.heardAt
-  if (active && state.now - state.heardAt >= prolongAfterMs) return 'prolong'
-  return state.endsAt - state.now <= warnBeforeMs ? 'warn' : 'nothing'
+export function sessionStep(state: { now: number; endsAt: number; heardAt: number; activeAt: number; idleMs: number }): SessionStep {
+  const { now, endsAt, heardAt, activeAt, idleMs } = state
+  if (now >= endsAt) return 'ended'
+  if (activeAt > heardAt && now - heardAt >= Math.min(300_000, idleMs / 6)) return 'prolong'
+  return endsAt - now <= Math.min(120_000, idleMs / 3) ? 'warn' : 'nothing'
 }

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@vueuse/core'
 import type { AccountKind, Role, SessionQuery, Session_ViewerFragment } from '@xueshi/schema'
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
-import { serverNow } from '../connection'
+import { heardAt, serverNow } from '../connection'
 import type { Language } from '../i18n'
 import { sessionEndQuery, sessionQuery, signOutMutation, switchAssignmentMutation } from './session.documents'
 
@@ -18,8 +18,13 @@ export const useSession = defineStore('session', () => {
   const typeSize = useLocalStorage<TypeSize>('xueshi.type', 'normal')
   /** What was typed at a first sign-in with a one-time code; kept in memory only, until the account is activated. */
   const activation = shallowRef<{ kind: AccountKind; login: string; code: string } | null>(null)
-  /** When the session ends, in ms of this machine's clock; null for a visitor. */
-  const endsAt = ref<number | null>(null)
+  /** When the session ends whatever is done, in ms of this machine's clock; null for a visitor. */
+  const latestEnd = ref<number | null>(null)
+  const idleMs = computed(() => (site.value?.idleMinutes ?? 30) * 60_000)
+  /** When the session ends unless the server is asked for something; the server notes requests once a minute only. */
+  const endsAt = computed(() =>
+    latestEnd.value === null ? null : Math.min(latestEnd.value, heardAt.value + idleMs.value - Math.min(60_000, idleMs.value / 10)),
+  )
 
   /** True while one role gives way to another: no page is shown then. */
   const changing = ref(false)
@@ -28,7 +33,9 @@ export const useSession = defineStore('session', () => {
   const client = () => useApolloClient().resolveClient()
 
   function setEnd(instant: string | null | undefined): void {
-    endsAt.value = instant ? Date.parse(instant) - serverNow() + Date.now() : null
+    const left = instant ? Date.parse(instant) - serverNow() : null
+    // A session that has just been answered has not ended: where it seems so, the clocks cannot be compared.
+    latestEnd.value = left === null ? null : left > 0 ? Date.now() + left : Infinity
   }
 
   /** Takes over who is signed in now; nothing of whoever was before stays in the cache. */
@@ -50,7 +57,7 @@ export const useSession = defineStore('session', () => {
   /** Keeps the session alive. False when it was over already. */
   async function prolong(): Promise<boolean> {
     const { data } = await client().query({ query: sessionEndQuery, fetchPolicy: 'network-only' })
-    setEnd(data.viewer?.sessionEndsAt)
+    if (data.viewer) setEnd(data.viewer.sessionEndsAt)
     return data.viewer != null
   }
 
@@ -85,5 +92,5 @@ export const useSession = defineStore('session', () => {
     if (viewer.value && !changing.value) await become(null, go)
   }
 
-  return { viewer, site, role, language, typeSize, activation, endsAt, changing, adopt, load, prolong, signOut, switchTo, end }
+  return { viewer, site, role, language, typeSize, activation, endsAt, idleMs, changing, adopt, load, prolong, signOut, switchTo, end }
 })
