@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 
 const windows = process.platform === 'win32'
 const running = new Set()
+// What is collected is coloured as the terminal that it may be shown on.
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1', NO_COLOR: undefined } : { FORCE_COLOR: undefined, NO_COLOR: '1' }
 
 /** Signals a command with all that it started: on POSIX each command leads a process group of its own. */
 function signal(child, name) {
@@ -39,7 +41,7 @@ function guard(on) {
 export function start(command, args, { cwd, env = {}, show = false } = {}) {
   const began = performance.now()
   const stdio = show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe']
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, detached: !windows, shell: windows })
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...colours, ...env }, stdio, detached: !windows, shell: windows })
   if (running.size === 0) guard(true)
   running.add(child)
   let output = ''
