@@ -24,6 +24,8 @@ const heads: { readonly [K in keyof Required<Filter>]: MessageCode } = {
   departmentId: 'COLUMN_DEPARTMENT',
   reviewUnitId: 'COLUMN_REVIEW_UNIT',
   source: 'COLUMN_SOURCE',
+  startsFrom: 'COLUMN_STARTS_ON',
+  endsTo: 'COLUMN_ENDS_ON',
   createdFrom: 'COLUMN_CREATED_AT',
   createdTo: 'COLUMN_CREATED_AT',
   submittedFrom: 'COLUMN_SUBMITTED_AT',

@@ -42,6 +42,8 @@ export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldK
   if (filter.title) add("r.title like ? escape '!'", containing(filter.title))
   if (filter.name) add("exists (select 1 from professional p where p.id = r.professional_id and p.name like ? escape '!')", containing(filter.name.trim()))
   if (filter.idNumber) add('r.professional_id in (select id from professional where id_number_hash = ?)', hashLogin(fieldKey, normaliseIdNumber(filter.idNumber)))
+  if (filter.startsFrom) add('r.starts_on >= ?', dayOf('startsFrom', filter.startsFrom))
+  if (filter.endsTo) add('r.ends_on <= ?', dayOf('endsTo', filter.endsTo))
   if (filter.createdFrom) add('r.created_at >= ?', startOfDay(dayOf('createdFrom', filter.createdFrom)).getTime())
   if (filter.createdTo) add('r.created_at <= ?', endOfDay(dayOf('createdTo', filter.createdTo)).getTime())
   if (filter.submittedFrom) add('r.submitted_at >= ?', startOfDay(dayOf('submittedFrom', filter.submittedFrom)).getTime())

@@ -43,6 +43,12 @@ export class HourRecordFilter {
   @Field(() => [HourSource], { nullable: true, description: '登记来源, any of' })
   source?: HourSource[] | null
 
+  @Field(() => Day, { nullable: true, description: '开始日期 from' })
+  startsFrom?: string | null
+
+  @Field(() => Day, { nullable: true, description: '结束日期或获得日期 to, included' })
+  endsTo?: string | null
+
   @Field(() => Day, { nullable: true, description: '登记日期 from' })
   createdFrom?: string | null
 
