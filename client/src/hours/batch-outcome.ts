@@ -1,11 +1,18 @@
 /** What is done to records: 提交审核, 撤回, 删除. */
 export type HourVerb = 'submit' | 'withdraw' | 'remove'
 
+/** Why one record failed: a reason, or the fields at fault with a reason each. */
+export interface BatchError {
+  code: string
+  message: string
+  fields?: readonly { code: string; message: string }[]
+}
+
 /** What the server says of a batch. */
 export interface BatchAnswer {
   succeeded: number
   failed: number
-  items: readonly { id: string; error?: { code: string; message: string } | null }[]
+  items: readonly { id: string; error?: BatchError | null }[]
 }
 
 /** What became of each record of a batch, failures first. */
@@ -13,13 +20,19 @@ export interface BatchOutcome {
   verb: HourVerb
   succeeded: number
   failed: number
-  items: { id: string; title: string; failure: { code: string; message: string } | null }[]
+  items: { id: string; title: string; failure: { codes: string[]; message: string } | null }[]
+}
+
+/** The most exact words: those of the fields where there are any. */
+export function failureOf({ code, message, fields }: BatchError): { codes: string[]; message: string } {
+  if (!fields?.length) return { codes: [code], message }
+  return { codes: fields.map((field) => field.code), message: fields.map((field) => field.message).join(' ') }
 }
 
 /** Joins the answer with the titles of the records that were sent. */
 export function batchOutcome(verb: HourVerb, records: readonly { id: string; title: string }[], answer: BatchAnswer): BatchOutcome {
   const titles = new Map(records.map((record) => [record.id, record.title]))
-  const items = answer.items.map((item) => ({ id: item.id, title: titles.get(item.id) ?? '', failure: item.error ?? null }))
+  const items = answer.items.map((item) => ({ id: item.id, title: titles.get(item.id) ?? '', failure: item.error ? failureOf(item.error) : null }))
   return {
     verb,
     succeeded: answer.succeeded,
@@ -30,5 +43,5 @@ export function batchOutcome(verb: HourVerb, records: readonly { id: string; tit
 
 /** Whether the server asks for a reason before it goes on. */
 export function asksForReason(outcome: BatchOutcome | null): boolean {
-  return outcome?.items.some((item) => item.failure?.code === 'REASON_REQUIRED') ?? false
+  return outcome?.items.some((item) => item.failure?.codes.includes('REASON_REQUIRED')) ?? false
 }

@@ -11,6 +11,16 @@ export const batchFragment = graphql(`
         ...HourRow
       }
       error {
+        ...HourBatchError
+      }
+    }
+  }
+
+  fragment HourBatchError on UserError {
+    code
+    message
+    ... on InvalidInput {
+      fields {
         code
         message
       }
@@ -43,8 +53,7 @@ export const deleteMutation = graphql(`
       items {
         id
         error {
-          code
-          message
+          ...HourBatchError
         }
       }
     }

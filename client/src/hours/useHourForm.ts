@@ -6,6 +6,7 @@ import { useSession } from '../session/useSession'
 import { fieldPath, type FieldFault } from '../ui/form-context'
 import { useFaultWords } from '../useFaultWords'
 import { useIdempotencyKey } from '../useIdempotencyKey'
+import { failureOf } from './batch-outcome'
 import { submitMutation } from './hour-actions.documents'
 import { draftKey, draftOf, isTouched, keepDraft, keptDraft, newDraft } from './hour-draft'
 import { formOf, inputOf, isChanged, type HourFormValues } from './hour-form'
@@ -136,8 +137,8 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
         mutation: submitMutation,
         variables: { records: [{ id: saved.id, version: saved.version }], pledge: true },
       })
-      const refusal = data?.submitHourRecords.items.find((item) => item.error)?.error?.message ?? null
-      return { submitted: refusal === null, refusal }
+      const error = data?.submitHourRecords.items.find((item) => item.error)?.error
+      return { submitted: !error, refusal: error ? failureOf(error).message : null }
     } catch (error) {
       return { submitted: false, refusal: requestWords(error) }
     }
