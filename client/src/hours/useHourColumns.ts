@@ -16,7 +16,7 @@ export function useHourColumns(list: 'register' | 'details'): ComputedRef<GridCo
   const day = (on: string, half: HalfDay, whole: HalfDay) => (half === whole ? on : t('hours.dayAndHalf', { day: on, half: t(`hours.half.${half}`) }))
   return computed(() => [
     { key: 'year', label: t('hours.column.year'), width: '4rem', value: (row) => row.year },
-    { key: 'title', label: t('hours.column.title'), fixed: true, headsCard: true },
+    { key: 'title', label: t('hours.column.title'), width: '18rem', fixed: true, headsCard: true },
     {
       key: 'startsOn',
       label: t('hours.column.startsOn'),

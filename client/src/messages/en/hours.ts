@@ -37,7 +37,7 @@ export default {
     removeMany: 'Delete selected',
     chooseFirst: 'First select records in the list',
     empty: 'No hours registered yet. After a training, a publication or other professional study, register it here.',
-    emptyFiltered: 'No record matches these filters.',
+    emptyFiltered: 'Try another filter, or clear all of them.',
     first: 'Register the first',
   },
   filter: {

@@ -37,7 +37,7 @@ export default {
     removeMany: '批量删除',
     chooseFirst: '先在列表中勾选记录',
     empty: '还没有登记过学时。参加培训、发表论文等专业科目学习后，在这里登记。',
-    emptyFiltered: '没有记录符合这些筛选条件。',
+    emptyFiltered: '换一个筛选条件，或者清除全部条件。',
     first: '登记第一条',
   },
   filter: {
