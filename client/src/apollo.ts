@@ -10,7 +10,7 @@ import { heardServer, lostServer } from './connection'
 export interface ApolloEvents {
   /** The language that answers are worded in. */
   language: () => string
-  /** An answer said UNAUTHENTICATED: the session is over. */
+  /** An answer said UNAUTHENTICATED, or knew no viewer: nobody is signed in any more. */
   unauthenticated: () => void
   /** An answer said FORBIDDEN, with the server's words. */
   forbidden: (message: string) => void
@@ -43,6 +43,7 @@ export function createApolloClient(events: ApolloEvents): ApolloClient<unknown> 
     forward(operation).map((answer) => {
       const response = operation.getContext()['response'] as Response | undefined
       heardServer(response?.headers.get('date') ?? null)
+      if (answer.data?.['viewer'] === null) events.unauthenticated()
       return answer
     }),
   )
