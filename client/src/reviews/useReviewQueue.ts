@@ -29,7 +29,8 @@ export function useReviewQueue(places: () => Partial<Record<FilterKey, string | 
     }
   })
   const list = useKeyset(
-    () => JSON.stringify(filter.value),
+    // Categories are named in the language asked for.
+    () => JSON.stringify([filter.value, session.language]),
     async (after) => {
       const variables = { filter: filter.value, first: 50, after }
       const { data } = await resolveClient().query({ query: reviewQueueQuery, variables, fetchPolicy: 'network-only' })
