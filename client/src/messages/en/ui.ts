@@ -56,7 +56,7 @@ export default {
     collapse: 'Collapse {row}',
     emptyTitle: 'Nothing matches',
     errorTitle: 'The data could not be fetched',
-    sortBy: 'Sort by {column}',
+    details: 'Details',
     filters: 'Filters',
     removeFilter: 'Remove filter: {filter}',
     clearFilters: 'Clear all',

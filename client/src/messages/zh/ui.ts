@@ -56,7 +56,7 @@ export default {
     collapse: '收起 {row}',
     emptyTitle: '没有符合条件的内容',
     errorTitle: '没有取到数据',
-    sortBy: '按{column}排序',
+    details: '详情',
     filters: '筛选条件',
     removeFilter: '去掉筛选条件：{filter}',
     clearFilters: '清除全部',
