@@ -6,6 +6,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       environment: 'happy-dom',
+      pool: 'vmThreads',
       include: ['src/**/*.test.ts'],
       server: { deps: { inline: ['element-plus'] } },
     },
