@@ -24,7 +24,8 @@ export class Account extends Row {
   @Property({ type: 'string', length: 4 })
   loginTail!: string
 
-  @Property({ type: 'string', length: 100 })
+  /** A person's name, or a unit's, which may be as long as a unit's own. */
+  @Property({ type: 'string', length: 200 })
   name!: string
 
   @Property({ type: 'string', length: 20, nullable: true })

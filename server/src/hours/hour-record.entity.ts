@@ -138,7 +138,7 @@ export class HourEvent extends Row {
   actorId!: number
 
   /** Name at the time. */
-  @Property({ type: 'string', length: 100 })
+  @Property({ type: 'string', length: 200 })
   actorName!: string
 
   /** For a submission the unit or authority it went to; for a decision the one that decided. */

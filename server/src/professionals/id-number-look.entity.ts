@@ -19,7 +19,7 @@ export class IdNumberLook extends Row {
   accountId!: number
 
   /** Name at the time. */
-  @Property({ type: 'string', length: 100 })
+  @Property({ type: 'string', length: 200 })
   byName!: string
 
   @Property({ type: bigint(), nullable: true })

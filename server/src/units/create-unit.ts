@@ -16,7 +16,6 @@ import { Supervision } from './supervision.entity.js'
 import { unitFaults, type UnitData } from './unit-faults.js'
 import { Unit, UnitKind } from './unit.entity.js'
 
-const accountNameMax = 100
 /** 公共管理、社会保障和社会组织 (GB/T 4754): an authority of it supervises its region; one of another industry what is put under it. */
 const publicAdministration = 'S'
 
@@ -64,8 +63,7 @@ async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitDat
 }
 
 async function addOwnAccount(em: EntityManager, app: Pick<App, 'config' | 'clock'>, unit: Unit, code: OneTimeCode): Promise<void> {
-  const name = Array.from(unit.name).slice(0, accountNameMax).join('')
-  const account = newAccount(em, app, { kind: 'CREDIT_CODE', login: unit.creditCode }, name)
+  const account = newAccount(em, app, { kind: 'CREDIT_CODE', login: unit.creditCode }, unit.name)
   Object.assign(account, { codeHash: code.hash, codeExpiresAt: code.expiresAt })
   await em.flush()
   em.create(Assignment, { accountId: account.id, role: Role.UNIT, unitId: unit.id, departmentId: null, startsOn: todayIn(app.clock), endsOn: null })

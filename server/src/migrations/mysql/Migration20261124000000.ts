@@ -6,7 +6,7 @@ export class Migration20261124000000 extends Migration {
   override name = 'Migration20261124000000';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table \`account\` (\`id\` bigint unsigned not null auto_increment primary key, \`login_kind\` varchar(16) not null, \`login_hash\` varchar(64) not null, \`login_cipher\` varchar(255) not null, \`login_tail\` varchar(4) not null, \`name\` varchar(100) not null, \`phone\` varchar(20) null, \`email\` varchar(200) null, \`password_hash\` varchar(255) null, \`code_hash\` varchar(255) null, \`code_expires_at\` bigint null, \`locked_at\` bigint null, \`lock_reason\` varchar(500) null, \`created_at\` bigint not null, \`version\` int not null default 1) default character set utf8mb4 engine = InnoDB;`);
+    this.addSql(`create table \`account\` (\`id\` bigint unsigned not null auto_increment primary key, \`login_kind\` varchar(16) not null, \`login_hash\` varchar(64) not null, \`login_cipher\` varchar(255) not null, \`login_tail\` varchar(4) not null, \`name\` varchar(200) not null, \`phone\` varchar(20) null, \`email\` varchar(200) null, \`password_hash\` varchar(255) null, \`code_hash\` varchar(255) null, \`code_expires_at\` bigint null, \`locked_at\` bigint null, \`lock_reason\` varchar(500) null, \`created_at\` bigint not null, \`version\` int not null default 1) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`account\` add unique \`account_login_kind_login_hash_unique\` (\`login_kind\`, \`login_hash\`);`);
 
     this.addSql(`create table \`annual_requirement\` (\`year\` smallint unsigned not null, \`total\` int not null, \`professional_hours\` int not null, \`public_required\` int null, \`public_elective\` int null, \`entry_opens_on\` date null, \`entry_closes_on\` date null, \`review_closes_on\` date null, \`study_closes_on\` date null, \`source\` varchar(500) not null, primary key (\`year\`)) default character set utf8mb4 engine = InnoDB;`);
@@ -25,13 +25,13 @@ export class Migration20261124000000 extends Migration {
     this.addSql(`alter table \`hour_category\` add unique \`hour_category_code_unique\` (\`code\`);`);
     this.addSql(`alter table \`hour_category\` add index \`hour_category_parent_id_index\` (\`parent_id\`);`);
 
-    this.addSql(`create table \`hour_event\` (\`id\` bigint unsigned not null auto_increment primary key, \`hour_record_id\` bigint not null, \`at\` bigint not null, \`action\` varchar(10) not null, \`actor_id\` bigint not null, \`actor_name\` varchar(100) not null, \`unit_id\` bigint null, \`opinion\` varchar(1000) null) default character set utf8mb4 engine = InnoDB;`);
+    this.addSql(`create table \`hour_event\` (\`id\` bigint unsigned not null auto_increment primary key, \`hour_record_id\` bigint not null, \`at\` bigint not null, \`action\` varchar(10) not null, \`actor_id\` bigint not null, \`actor_name\` varchar(200) not null, \`unit_id\` bigint null, \`opinion\` varchar(1000) null) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`hour_event\` add index \`hour_event_record\` (\`hour_record_id\`, \`id\`);`);
 
     this.addSql(`create table \`hour_rule\` (\`id\` bigint unsigned not null auto_increment primary key, \`category_id\` bigint unsigned not null, \`formula\` varchar(16) not null, \`enforce\` varchar(8) not null, \`status\` varchar(12) not null, \`legal_basis\` varchar(500) not null, \`legal_basis_en\` varchar(1000) not null, \`effective_from\` date not null) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`hour_rule\` add index \`hour_rule_category\` (\`category_id\`, \`effective_from\`);`);
 
-    this.addSql(`create table \`id_number_look\` (\`id\` bigint unsigned not null auto_increment primary key, \`professional_id\` bigint not null, \`at\` bigint not null, \`account_id\` bigint not null, \`by_name\` varchar(100) not null, \`unit_id\` bigint null, \`reason\` varchar(500) null) default character set utf8mb4 engine = InnoDB;`);
+    this.addSql(`create table \`id_number_look\` (\`id\` bigint unsigned not null auto_increment primary key, \`professional_id\` bigint not null, \`at\` bigint not null, \`account_id\` bigint not null, \`by_name\` varchar(200) not null, \`unit_id\` bigint null, \`reason\` varchar(500) null) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`id_number_look\` add index \`id_number_look_person\` (\`professional_id\`, \`id\`);`);
 
     this.addSql(`create table \`region\` (\`code\` varchar(6) not null, \`name\` varchar(50) not null, \`parent_code\` varchar(6) null, primary key (\`code\`)) default character set utf8mb4 engine = InnoDB;`);
