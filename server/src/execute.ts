@@ -14,6 +14,8 @@ function compiledOf(schema: GraphQLSchema, document: DocumentNode, operationName
   const name = operationName ?? ''
   let operation = operations.get(name)
   if (operation === undefined) {
+    // An operation that the document does not hold is not kept: its name could be anything.
+    if (!getOperationAST(document, operationName)) return null
     // disableLeafSerialization stays off: the Hours scalar converts when it serialises.
     const result = compileQuery(schema, document, operationName, { customJSONSerializer: false })
     operation = isCompiledQuery(result) ? result : null
@@ -68,11 +70,11 @@ export async function executeOperation(
 export function compiledExecutor(schema: GraphQLSchema): Gateway {
   return {
     load: async () => ({
-      executor: async ({ document, operationName, request, context }) =>
+      executor: async ({ document, request, context }) =>
         (await executeOperation(
           schema,
           document,
-          operationName ?? getOperationAST(document)?.name?.value,
+          request.operationName ?? getOperationAST(document)?.name?.value,
           (request.variables ?? {}) as Record<string, unknown>,
           context as unknown as Context,
         )) as never,

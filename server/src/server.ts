@@ -1,9 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import fastifyCookie from '@fastify/cookie'
-import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { App, Context } from './context.js'
 import { requestContext } from './context.js'
@@ -12,6 +12,7 @@ import { languageOf } from './errors/language.js'
 import { compiledExecutor } from './execute.js'
 import { exportRoutes } from './exports/export-routes.js'
 import { fileRoutes } from './files/file-routes.js'
+import { knownDocuments } from './known-documents.js'
 import { limits, parseLimits, validationLimits } from './limits.js'
 import { pageRoutes } from './page-routes.js'
 import { captchaRoutes } from './session/captcha.js'
@@ -32,7 +33,18 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   })
   await fastify.register(fastifyCookie)
 
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store')
+    return requestContext(app, {
+      actor: await readActor(app, request.cookies[cookieName]),
+      language: languageOf(request.headers['accept-language']),
+      address: request.ip,
+      reply,
+    })
+  }
+  const format = formatError(fastify.log)
   const documents = trustedDocuments(app.config.TRUSTED_DOCUMENTS)
+  const known = knownDocuments(schema, documents, contextOf, format)
   const { plugins, validationRules } = limits()
   const apollo = new ApolloServer<Context>({
     gateway: compiledExecutor(schema),
@@ -40,7 +52,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatError(fastify.log),
+    formatError: format,
     persistedQueries: { cache: documents.cache, ttl: null },
     parseOptions: parseLimits,
     validationOptions: validationLimits,
@@ -48,6 +60,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
     plugins: [
       ...(plugins as ApolloServerPlugin<Context>[]),
       documents.plugin,
+      known.plugin,
       fastifyApolloDrainPlugin(fastify),
       // On by default, and costs a third of all throughput: it wraps every field of the schema.
       ApolloServerPluginCacheControlDisabled(),
@@ -55,17 +68,11 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
     ],
   })
   await apollo.start()
-  await fastify.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return requestContext(app, {
-        actor: await readActor(app, request.cookies[cookieName]),
-        language: languageOf(request.headers['accept-language']),
-        address: request.ip,
-        reply,
-      })
-    },
+  const answerByApollo = fastifyApolloHandler(apollo, { context: contextOf })
+  fastify.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: async (request, reply) => (await known.answer(request, reply)) ?? answerByApollo.call(fastify, request, reply),
   })
   fastify.get('/health', async (_request, reply) => {
     await app.database.reader.rows('select 1', [])

@@ -9,11 +9,23 @@ const manifest = new URL('../../schema/gql/persisted-documents.json', import.met
 /** Roles that only use the pages, and visitors: with TRUSTED_DOCUMENTS=only they may send no documents of their own. */
 const pagesOnly = (context: Context) => !context.actor?.role || context.actor.role === Role.PROFESSIONAL
 
+/** What the server asks of the pages' own documents. */
+export interface TrustedDocuments {
+  /** Apollo's view of them, by hash. */
+  readonly cache: { get(key: string): Promise<string | undefined>; set(): Promise<void>; delete(): Promise<boolean> }
+  /** Refuses other documents where only these may be sent. */
+  readonly plugin: ApolloServerPlugin<Context>
+  /** The text that a request names by its hash; undefined for an unknown one. */
+  find(named: { version?: unknown; sha256Hash?: unknown } | undefined): string | undefined
+  /** Whether nobody need be refused this text. */
+  allowsAnybody(text: string): boolean
+}
+
 /**
  * The pages' own documents, by hash. They are not written at run time: an unknown hash is answered with "not found",
  * the client then sends the whole text, which counts as any other document.
  */
-export function trustedDocuments(mode: 'any' | 'only') {
+export function trustedDocuments(mode: 'any' | 'only'): TrustedDocuments {
   const documents = new Map<string, string>(
     existsSync(manifest)
       ? Object.entries(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>).map(([hash, text]) => [hash.replace(/^sha256:/, ''), text] as const)
@@ -35,5 +47,11 @@ export function trustedDocuments(mode: 'any' | 'only') {
       },
     }),
   }
-  return { cache, plugin }
+  const texts = new Set(documents.values())
+  return {
+    cache,
+    plugin,
+    find: named => (named?.version === 1 && typeof named.sha256Hash === 'string' ? documents.get(named.sha256Hash) : undefined),
+    allowsAnybody: text => mode === 'any' || texts.has(text),
+  }
 }

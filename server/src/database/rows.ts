@@ -24,9 +24,9 @@ export function sqliteReader(file: string): Reader {
   }
 }
 
-/** Prepared statements on a pool of its own, rows as arrays: mysql2's cheapest way. */
+/** Prepared statements on a pool of its own, rows as arrays, no stack taken at each call: mysql2's cheapest way. */
 export function mysqlReader(url: string): Reader {
-  const pool: Pool = createPool({ uri: url, connectionLimit: 10, timezone: 'Z', dateStrings: true, charset: 'utf8mb4', supportBigNumbers: true })
+  const pool: Pool = createPool({ uri: url, connectionLimit: 10, timezone: 'Z', dateStrings: true, charset: 'utf8mb4', supportBigNumbers: true, trace: false })
   return {
     rows: async (sql, params) => {
       const [rows] = await pool.execute({ sql, rowsAsArray: true }, params as Param[])

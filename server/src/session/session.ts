@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/sql'
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { Actor } from '../access/actor.js'
@@ -20,7 +20,7 @@ export function cookieOptions(config: Config): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: config.SECURE_COOKIES === 'on' }
 }
 
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+const hashToken = (token: string) => hash('sha256', token)
 
 const sessionSql = (column: string) =>
   `select s.id, s.account_id, s.assignment_id, s.last_seen_at, s.ends_at, s.ended_at, c.name, c.locked_at,
