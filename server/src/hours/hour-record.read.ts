@@ -1,4 +1,4 @@
-import { nothing } from '../access/scope.js'
+import type { Scope } from '../access/scope.js'
 import type { Config } from '../config.js'
 import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
 import { readRows, type ReadContext } from '../database/read-shape.js'
@@ -7,15 +7,18 @@ import type { Selection } from '../database/selection.js'
 import { HourRecordOrder } from './hour-enums.js'
 import { conditionsOf } from './hour-record.conditions.js'
 import type { HourRecordFilter } from './hour-record.input.js'
-import { hourRecordScope } from './hour-record.scope.js'
+import { anyOf } from './hour-record.scope.js'
 import { hourRecordShape } from './hour-record.shape.js'
 import type { HourRecord } from './hour-record.type.js'
+import { idsByWay, isReadApart, waysWithin, type Condition, type Statement } from './hour-record.ways.js'
 
 /** What reading records needs of the request. */
 export type HourReadContext = ReadContext & { readonly config: Pick<Config, 'fieldKey'> }
 
 interface Order {
   readonly by: string
+  /** Another wording of the same order, for where one of the scope's ways is read by itself. */
+  readonly apart?: string
   readonly extra: readonly string[]
   readonly after: string
   /** The cursor's values in the order of `after`. */
@@ -23,7 +26,8 @@ interface Order {
 }
 
 const orders: Record<HourRecordOrder, Order> = {
-  NEWEST: { by: 'r.id desc', extra: ['r.id'], after: 'r.id < ?', params: ([id]) => [id!] },
+  // By the bare key MariaDB would rather walk the whole table backwards than follow the way's own index.
+  NEWEST: { by: 'r.id desc', apart: 'r.id + 0 desc', extra: ['r.id'], after: 'r.id < ?', params: ([id]) => [id!] },
   SUBMITTED: {
     by: 'r.submitted_at, r.id',
     extra: ['r.submitted_at', 'r.id'],
@@ -38,11 +42,20 @@ const orders: Record<HourRecordOrder, Order> = {
   },
 }
 
-/** A filter within the caller's scope, as one condition over the alias `r`. */
-export function scopedConditions(filter: HourRecordFilter | null | undefined, context: HourReadContext): { where: string; params: Param[] } {
-  const scope = context.actor ? hourRecordScope(context.actor) : nothing
+/** A filter as one condition over the alias `r`, without the scope. */
+function filterCondition(filter: HourRecordFilter | null | undefined, context: HourReadContext): Condition {
   const { sql, params } = conditionsOf(filter, context.config.fieldKey)
-  return { where: [...sql, scope.sql('r')].join(' and '), params: [...params, ...scope.params] }
+  return { where: sql.length > 0 ? sql.join(' and ') : '1 = 1', params }
+}
+
+/** A filter within the caller's scope, as one condition over the alias `r`. */
+export function scopedConditions(filter: HourRecordFilter | null | undefined, context: HourReadContext): Condition {
+  return within(filterCondition(filter, context), waysWithin(filter, context.actor))
+}
+
+const within = ({ where, params }: Condition, ways: readonly Scope[]): Condition => {
+  const scope = anyOf(ways)
+  return { where: `${where} and ${scope.sql('r')}`, params: [...params, ...scope.params] }
 }
 
 /** A page of records in the caller's scope; the rows and, when asked for, the count: one statement each, at the same time. */
@@ -57,30 +70,28 @@ export async function hourRecordPage(
   const size = pageSize(first)
   const order = orders[orderBy]
   const cursor = readCursor(after, order.extra.length)
-  const scoped = scopedConditions(filter, context)
-  const { params } = scoped
-  // What has not been submitted has no place in the order of submission.
-  const where = orderBy === HourRecordOrder.SUBMITTED ? `${scoped.where} and r.submitted_at is not null` : scoped.where
+  const ways = waysWithin(filter, context.actor)
+  const apart = isReadApart(filter, context.actor, ways)
+  const filtered = filterCondition(filter, context)
+  const all = apart ? filtered : within(filtered, ways)
+  const page = {
+    // What has not been submitted has no place in the order of submission.
+    where: `${all.where}${orderBy === HourRecordOrder.SUBMITTED ? ' and r.submitted_at is not null' : ''}${cursor ? ` and ${order.after}` : ''}`,
+    params: cursor ? [...all.params, ...order.params(cursor)] : all.params,
+  }
+  const ids = apart ? idsByWay(ways, page, order.apart ?? order.by, size + 1) : null
+  const wanted = ids ? { where: `r.id in (select w.id from (${ids.sql}) w)`, params: ids.params } : page
   const [rows, count] = await Promise.all([
-    readRows(
-      hourRecordShape,
-      selection['nodes'] ?? {},
-      {
-        where: `${where}${cursor ? ` and ${order.after}` : ''}`,
-        params: cursor ? [...params, ...order.params(cursor)] : params,
-        order: order.by,
-        limit: size + 1,
-        extra: order.extra,
-      },
-      context,
-    ),
-    'totalCount' in selection || 'totalIsCapped' in selection ? countUpTo(where, params, context) : null,
+    readRows(hourRecordShape, selection['nodes'] ?? {}, { ...wanted, order: order.by, limit: size + 1, extra: order.extra }, context),
+    'totalCount' in selection || 'totalIsCapped' in selection ? countUpTo(apart ? idsByWay(ways, all, null, countCap + 1) : idsOf(all), context) : null,
   ])
   return { ...pageOf<HourRecord>(rows, size), ...(count === null ? {} : { totalCount: Math.min(count, countCap), totalIsCapped: count > countCap }) }
 }
 
-async function countUpTo(where: string, params: readonly Param[], context: ReadContext): Promise<number> {
-  const [[count] = [0]] = await context.rows(`select count(*) from (select 1 from hour_record r where ${where} limit ${countCap + 1}) x`, params)
+const idsOf = ({ where, params }: Condition): Statement => ({ sql: `select r.id from hour_record r where ${where}`, params })
+
+async function countUpTo(ids: Statement, context: ReadContext): Promise<number> {
+  const [[count] = [0]] = await context.rows(`select count(*) from (${ids.sql} limit ${countCap + 1}) x`, ids.params)
   return Number(count)
 }
 
