@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testServer } from '../test/app.js'
 import { attempt, send, signedIn } from '../test/ask.js'
@@ -38,6 +39,16 @@ describe('a document', () => {
     expect(get.statusCode).toBe(405)
     expect((await post('{"query":"{ __typename }"}', { 'content-type': 'text/plain' })).statusCode).toBe(400)
     expect((await server.fastify.inject({ method: 'GET', url: '/graphql?query={__typename}' })).statusCode).toBe(400)
+  })
+})
+
+describe('the pages’ own documents', () => {
+  const manifest = JSON.parse(readFileSync(new URL('../../schema/gql/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>
+
+  it.each(Object.values(manifest).map(text => [/^\w+ (\w+)/.exec(text)?.[1] ?? text, text]))('%s is valid and within the limits', async (_, text) => {
+    const { errors } = await send(server, null, text)
+    const refused = errors?.filter(({ extensions }) => ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'INTERNAL_SERVER_ERROR'].includes(String(extensions?.['code'])))
+    expect(refused ?? []).toEqual([])
   })
 })
 
