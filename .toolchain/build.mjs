@@ -8,7 +8,7 @@ import { run } from './command.mjs'
 export const root = resolve(import.meta.dirname, '..')
 
 const stamps = join(root, 'node_modules/.cache/xueshi')
-const generated = new Set(['node_modules', 'dist', 'dist-bench'])
+const generated = /^(node_modules|dist.*)$/
 const manifests = ['.', 'server', 'client', 'schema', 'e2e'].map((folder) => join(folder, 'package.json'))
 const packages = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
 
@@ -21,7 +21,7 @@ function addTo(hash, path) {
   const absolute = join(root, path)
   if (!existsSync(absolute)) return
   if (statSync(absolute).isDirectory()) {
-    for (const name of readdirSync(absolute).toSorted()) if (!generated.has(name)) addTo(hash, join(path, name))
+    for (const name of readdirSync(absolute).toSorted()) if (!generated.test(name)) addTo(hash, join(path, name))
   } else {
     hash.update(`${path}\0`).update(readFileSync(absolute)).update('\0')
   }

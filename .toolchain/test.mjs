@@ -77,7 +77,8 @@ const browser = {
   async run() {
     const skip = missing('chromium')
     if (skip) return skip
-    const env = (file) => ({ CHROMIUM_PATH: tools.chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+    // Playwright decides on colours for its workers itself, and warns at each where both variables speak.
+    const env = (file) => ({ CHROMIUM_PATH: tools.chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: undefined })
     return runTests('browser', 'e2e', env, () => ['--reporter=list,json'], countPlaywright)
   },
 }
