@@ -14,9 +14,13 @@ export type Row = Reviews_RowFragment
 export function queueColumns(t: Composer['t'], narrow: boolean): GridColumn<Row>[] {
   const person: GridColumn<Row> = { key: 'person', label: t('reviews.column.person'), fixed: true, headsCard: true, width: narrow ? '7.5rem' : '9rem' }
   const title: GridColumn<Row> = { key: 'title', label: t('reviews.column.title'), fixed: true }
+  const waited = (row: Row) => (row.submittedAt ? daysSince(row.submittedAt) : null)
+  const shortly = (days: number | null) => (days === null ? '' : days === 0 ? t('reviews.today') : t('reviews.days', { n: formatNumber(days) }))
   const figures: GridColumn<Row>[] = [
     { key: 'claimed', label: t(narrow ? 'reviews.column.hours' : 'reviews.column.claimed'), numeric: true, value: (row) => formatNumber(row.claimedHours) },
-    { key: 'waiting', label: t(narrow ? 'reviews.column.waitingShort' : 'reviews.column.waiting'), numeric: true, value: (row) => (row.submittedAt ? formatNumber(daysSince(row.submittedAt)) : '') },
+    narrow
+      ? { key: 'waiting', label: t('reviews.column.waitingShort'), numeric: true, value: (row) => shortly(waited(row)) }
+      : { key: 'waiting', label: t('reviews.column.waiting'), numeric: true, value: waited },
     { key: 'evidence', label: t('reviews.column.evidence'), numeric: true, value: (row) => row.attachments.length },
   ]
   if (narrow) return [person, title, ...figures]
