@@ -84,7 +84,8 @@ const browser = {
 }
 
 const [server, generated, ...checks] = checkParts
-const parts = [server, generated, clientBuild, serverOnSQLite, serverOnMariaDB, browser, client, ...checks]
+// In the order of starting: the browser tests wait more than they work, so the others fill their gaps.
+const parts = [server, generated, clientBuild, browser, serverOnSQLite, serverOnMariaDB, client, ...checks]
 
 try {
   const chosen = choose(parts, process.argv.slice(2))
