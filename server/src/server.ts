@@ -52,6 +52,8 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: false,
     includeStacktraceInErrorResponses: false,
+    // Apollo's own handlers would end the process by the signal while main.ts is still closing files and database.
+    stopOnTerminationSignals: false,
     formatError: format,
     persistedQueries: { cache: documents.cache, ttl: null },
     parseOptions: parseLimits,
