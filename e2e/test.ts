@@ -46,4 +46,4 @@ export const test = base.extend<People, Kept>({
   },
 })
 
-export { expect, type Locator, type Page } from '@playwright/test'
+export { expect, type Page } from '@playwright/test'

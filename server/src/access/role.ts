@@ -27,6 +27,3 @@ registerEnumType(Role, {
     SYSTEM_ADMIN: { description: '系统管理员' },
   },
 })
-
-/** Those who register, review and look up for a unit, and the authorities above it. */
-export const reviewerRoles: readonly Role[] = [Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY]
