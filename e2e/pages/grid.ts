@@ -17,8 +17,20 @@ export class Grid {
 
   /** The cells of a row by the words of their column's head. */
   async cells(row: Locator): Promise<Record<string, string>> {
-    const words = async (cells: Locator) => (await cells.allInnerTexts()).map((text) => text.trim())
-    const [heads, values] = [await words(this.table.getByRole('columnheader')), await words(row.getByRole('cell'))]
-    return Object.fromEntries(heads.map((head, index) => [head.split('\n')[0] ?? '', values[index] ?? '']))
+    const [heads, values] = [await this.heads(), await texts(row.getByRole('cell'))]
+    return Object.fromEntries(heads.map((head, index) => [head, values[index] ?? '']))
   }
+  /** What a column holds, from the top. */
+  async column(head: string): Promise<string[]> {
+    const at = (await this.heads()).indexOf(head)
+    return texts(this.table.getByRole('cell').and(this.page.locator(`:nth-child(${at + 1})`)))
+  }
+  private heads(): Promise<string[]> {
+    return texts(this.table.getByRole('columnheader'))
+  }
+}
+
+/** The first line of each. */
+async function texts(cells: Locator): Promise<string[]> {
+  return (await cells.allInnerTexts()).map((text) => text.trim().split('\n')[0] ?? '')
 }

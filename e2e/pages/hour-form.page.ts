@@ -37,8 +37,13 @@ export class HourFormPage {
   get endsOn(): Locator {
     return this.page.getByRole('textbox', { name: '结束日期' })
   }
+  /** 上午 or 下午, as it is clicked. */
   half(which: '开始' | '结束', half: '上午' | '下午'): Locator {
     return this.page.getByRole('radiogroup', { name: `${which}的半天` }).getByText(half)
+  }
+  /** 上午 or 下午, as the keyboard reaches it. */
+  halfRadio(which: '开始' | '结束', half: '上午' | '下午'): Locator {
+    return this.page.getByRole('radiogroup', { name: `${which}的半天` }).getByRole('radio', { name: half })
   }
   /** What the dates come to, in words. */
   get sum(): Locator {

@@ -39,8 +39,9 @@ export class ReviewQueuePage {
     return this.page.getByRole('button', { name: '快捷键' })
   }
 
-  async open(): Promise<void> {
-    await this.page.goto('/reviews')
+  /** The queue, or what a person has in it. */
+  async open(name?: string): Promise<void> {
+    await this.page.goto(name ? `/reviews?${new URLSearchParams({ name })}` : '/reviews')
   }
   async openRecord(...texts: string[]): Promise<void> {
     await this.grid.row(...texts).click()
@@ -51,6 +52,10 @@ export class ReviewQueuePage {
     await this.refuse.click()
   }
 
+  /** 认定内容 of each row, from the top. */
+  titles(): Promise<string[]> {
+    return this.grid.column('认定内容')
+  }
   /** The open record's id, which is in the address; null when none is open. */
   openId(): string | null {
     return new URL(this.page.url()).searchParams.get('record')

@@ -34,7 +34,7 @@ export class YearQueryPage {
     const button = this.page.getByRole('button', { name: '导出' })
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
     const download = this.page.waitForEvent('download')
-    await this.page.getByRole('link', { name: `${kind}${what}` }).click()
+    await this.page.getByRole('link', { name: new RegExp(`^${kind}\\s*${what}$`) }).click()
     return readFile(await (await download).path())
   }
 }

@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from './test.ts'
+import { settled, views, visit } from './views.ts'
+import { words, type Language } from './words.ts'
+
+// WCAG 2.2, levels A and AA.
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+// Both languages and both widths, each once: what a language breaks seldom depends on the width.
+const seats: readonly { language: Language; width: number }[] = [
+  { language: 'zh-CN', width: 1440 },
+  { language: 'en', width: 390 },
+]
+
+for (const view of views) {
+  test(`axe finds nothing on ${view.name}`, async ({ signedInAs, browser }) => {
+    const page = view.who ? await signedInAs(view.who()) : await (await browser.newContext()).newPage()
+    for (const { language, width } of seats) {
+      const check = async (what: string, within?: string) => {
+        await settled(page)
+        expect.soft(await violations(page, within), `${what} in ${language} at ${width} px`).toEqual([])
+      }
+      await page.setViewportSize({ width, height: 900 })
+      await speak(page, language)
+      await visit(page, view, words[language])
+      await check(view.name)
+      for (const state of view.states ?? []) {
+        await state.open(page, words[language])
+        await check(`${view.name} with ${state.name}`, state.within)
+      }
+    }
+  })
+}
+
+/** From the next page on. */
+async function speak(page: Page, language: Language): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto('/sign-in')
+  await page.evaluate((chosen) => localStorage.setItem('xueshi.language', chosen), language)
+}
+
+/** What axe finds against the rules, a line each. */
+async function violations(page: Page, within: string | undefined): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode()
+  if (within) axe.include(within)
+  const found = await axe.analyze()
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.replaceAll(/\s+/g, ' ')}`))
+}

@@ -1,0 +1,219 @@
+import { expect, type Page } from '@playwright/test'
+import { today, yearOf } from './days.ts'
+import { picture } from './samples.ts'
+import { accountOf, type DemoAccount } from './site.ts'
+import type { Words } from './words.ts'
+
+/** What a page shows after something was pressed. */
+interface ViewState {
+  readonly name: string
+  readonly open: (page: Page, words: Words) => Promise<void>
+  /** What has opened above the rest, as a selector; without it the whole page has changed. */
+  readonly within?: string
+}
+
+/** A page as somebody sees it, and what opens on it, in turn. */
+export interface View {
+  readonly name: string
+  /** Null for a visitor. */
+  readonly who: (() => DemoAccount) | null
+  readonly path: string
+  /** From the path to the page itself, where its address is not known before. */
+  readonly reach?: (page: Page, words: Words) => Promise<void>
+  readonly states?: readonly ViewState[]
+}
+
+const year = yearOf(today())
+const professional = () => accountOf('PROFESSIONAL', '演示·周宁')
+const administrator = () => accountOf('GENERAL_ADMIN', '演示·甘伟')
+const system = () => accountOf('SYSTEM_ADMIN')
+
+const dialog = '[role="dialog"]'
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const firstRow = (page: Page) => page.getByRole('table').first().getByRole('row').nth(1)
+
+/** Shuts the open dialog first. */
+async function shut(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+const faults = (verb: (words: Words) => string): ViewState => ({
+  name: 'faults',
+  open: async (page, words) => {
+    await press(page, verb(words))
+    await page.getByRole('alert').waitFor()
+  },
+})
+
+const visitors: readonly View[] = [
+  { name: 'sign-in', who: null, path: '/sign-in', states: [faults((words) => words.session.signIn.verb)] },
+  { name: 'activate', who: null, path: '/activate', states: [faults((words) => words.session.activate.verb)] },
+  { name: 'not-found', who: null, path: '/nowhere' },
+]
+
+const hours: readonly View[] = [
+  { name: 'home', who: professional, path: '/home' },
+  {
+    name: 'hours',
+    who: professional,
+    path: '/hours',
+    states: [
+      { name: 'columns', within: '.disclosed', open: (page, words) => press(page, words.ui.grid.columns) },
+      { name: 'chosen', open: (page, words) => page.getByRole('checkbox', { name: words.ui.grid.selectPage }).check() },
+      { name: 'submit', within: dialog, open: (page, words) => press(page, words.hours.list.submitToUnit) },
+      {
+        name: 'submit-to-authority',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await press(page, words.hours.list.submitToAuthority)
+          const box = page.getByRole('dialog')
+          await box.getByRole('textbox', { name: words.hours.units.name }).fill('演示')
+          await box.getByRole('button', { name: words.hours.filter.apply }).click()
+          await box.getByRole('radio').first().check()
+        },
+      },
+      {
+        name: 'delete',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await press(page, words.hours.list.removeMany)
+        },
+      },
+    ],
+  },
+  {
+    name: 'hours-new',
+    who: professional,
+    path: '/hours/new',
+    states: [
+      faults((words) => words.hours.form.saveAndSubmit),
+      {
+        name: 'filled',
+        open: async (page, words) => {
+          await page.getByRole('radio').first().check()
+          await page.getByRole('group', { name: words.hours.form.category }).getByRole('group').getByRole('radio').first().check()
+          await page.getByRole('textbox', { name: words.hours.form.startDay }).fill(today())
+          await page.getByRole('textbox', { name: words.hours.form.endDay }).fill(today())
+          const chooser = page.waitForEvent('filechooser')
+          await press(page, words.hours.evidence.choose)
+          await (await chooser).setFiles(picture('certificate.png'))
+          await expect(page.getByRole('listitem').filter({ hasText: 'certificate.png' }).last()).toContainText('kB')
+        },
+      },
+    ],
+  },
+  { name: 'hours-record', who: professional, path: '/hours?status=REJECTED', reach: (page) => firstRow(page).getByRole('link').first().click() },
+  {
+    name: 'hours-edit',
+    who: professional,
+    path: '/hours?status=REJECTED',
+    reach: (page, words) => firstRow(page).getByRole('button', { name: new RegExp(`^${words.hours.action.edit}`) }).click(),
+  },
+  { name: 'hours-query', who: professional, path: `/hours/query?year=${year}` },
+  {
+    name: 'hours-query-details',
+    who: professional,
+    path: '/hours/query?tab=details',
+    states: [{ name: 'progress', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }],
+  },
+  { name: 'profile', who: professional, path: '/profile', states: [{ name: 'edit', open: (page, words) => press(page, words.professionals.profile.edit) }] },
+]
+
+const accounts: readonly View[] = [
+  { name: 'account', who: professional, path: '/account', states: [{ name: 'menu', open: (page) => page.getByRole('banner').getByRole('button', { expanded: false }).click() }] },
+  { name: 'password', who: professional, path: '/account/password', states: [faults((words) => words.session.password.verb)] },
+  { name: 'not-yours', who: professional, path: '/reviews' },
+]
+
+const reviews: readonly View[] = [
+  {
+    name: 'reviews',
+    who: administrator,
+    path: '/reviews',
+    states: [
+      {
+        name: 'shortcuts',
+        // Where there is no room for a keyboard there is no button.
+        open: async (page, words) => {
+          if ((page.viewportSize()?.width ?? 0) > 1000) await press(page, words.reviews.shortcuts.title)
+        },
+      },
+      { name: 'chosen', open: (page, words) => page.getByRole('checkbox', { name: words.ui.grid.selectPage }).check() },
+      { name: 'approve', within: dialog, open: (page, words) => press(page, words.reviews.batch.approve) },
+      {
+        name: 'refuse',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await press(page, words.reviews.batch.refuse)
+          await page.getByRole('dialog').getByRole('button', { name: words.reviews.batch.verb.REJECT, exact: true }).click()
+        },
+      },
+    ],
+  },
+  {
+    name: 'review',
+    who: administrator,
+    path: '/reviews',
+    reach: (page) => firstRow(page).click(),
+    states: [{ name: 'opinion', open: (page, words) => press(page, words.reviews.refuse) }],
+  },
+  { name: 'review-results', who: administrator, path: '/reviews/results' },
+  {
+    name: 'review-result',
+    who: administrator,
+    path: '/reviews/results?status=REJECTED',
+    reach: (page) => firstRow(page).click(),
+    states: [{ name: 'delete', within: dialog, open: (page, words) => page.getByRole('article').getByRole('button', { name: words.reviews.deletion.verb }).click() }],
+  },
+  { name: 'year-query', who: administrator, path: '/reviews/query', states: [{ name: 'export', open: (page, words) => press(page, words.reviews.export.title) }] },
+  { name: 'year-query-person', who: administrator, path: '/reviews/query', reach: (page) => firstRow(page).click() },
+  { name: 'year-query-unit', who: () => accountOf('UNIT', '演示科技有限公司'), path: '/reviews/query' },
+  { name: 'reviews-authority', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: '/reviews' },
+]
+
+const administration: readonly View[] = [
+  { name: 'units', who: system, path: '/administration/units' },
+  { name: 'unit-new', who: system, path: '/administration/units/new', states: [faults((words) => words.administration.unitNew.verb)] },
+  {
+    name: 'accounts',
+    who: system,
+    path: '/administration/accounts',
+    states: [
+      { name: 'code', within: dialog, open: (page, words) => firstRow(page).getByRole('button', { name: words.administration.accounts.issue }).click() },
+      {
+        name: 'lock',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await firstRow(page).getByRole('button', { name: words.administration.accounts.lock, exact: true }).click()
+        },
+      },
+    ],
+  },
+  { name: 'account-new', who: system, path: '/administration/accounts/new', states: [faults((words) => words.administration.accountNew.verb)] },
+]
+
+/** Every page of the site, and what opens on it. */
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...administration]
+
+/** Goes to the view's page. */
+export async function visit(page: Page, view: View, words: Words): Promise<void> {
+  await page.goto(view.path)
+  await settled(page)
+  await view.reach?.(page, words)
+  await settled(page)
+}
+
+/** Waits until everything that was on its way is there, and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map((animation) => animation.finished))
+  })
+}
