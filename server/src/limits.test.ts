@@ -26,6 +26,10 @@ describe('a document', () => {
     ['depth 20', `{ viewer { ${repeat(20, () => 'unit { departments {')} id ${repeat(20, () => '} }')} } }`],
     ['unknown directives', `{ __typename ${repeat(10, i => `@d${i}`)} }`],
     ['10 000 tokens', `{ ${repeat(10_000, () => '__typename')} }`],
+    ['a list within itself', '{ hourRecords(first: 1) { nodes { duplicates { id duplicates { id } } } } }'],
+    ['a list within itself, over others', '{ searchUnits(text: "x") { departments { unit { departments { id } } } } }'],
+    ['a list within itself, in a fragment', 'query { searchUnits(text: "x") { ...U } } fragment U on Unit { departments { unit { ... on Unit { departments { id } } } } }'],
+    ['lists in lists', '{ hourRecords(first: 100) { nodes { duplicates { timeline { unit { departments { id } } } } } } }'],
     ['a field 500 times', `{ ${repeat(500, () => 'viewer { id }')} regions { ${repeat(500, () => 'name')} } }`.slice(0, 30_000)],
   ])('with %s is refused or harmless, with one answer', async (_, query) => {
     const { errors, status } = await send(server, await signedIn(server, person), query)
@@ -40,6 +44,17 @@ describe('a document', () => {
     expect((await post('{"query":"{ __typename }"}', { 'content-type': 'text/plain' })).statusCode).toBe(400)
     expect((await server.fastify.inject({ method: 'GET', url: '/graphql?query={__typename}' })).statusCode).toBe(400)
   })
+})
+
+describe('lists within lists', () => {
+  it.each(['{ hourRecords(first: 1) { nodes { duplicates { duplicates { id } } } } }', 'query ($n: Int) { hourRecords(first: $n) { nodes { duplicates { timeline { unit { departments { id } } } } } } }'])(
+    'say what to do: %s',
+    async query => {
+      const { errors, status } = await send(server, await signedIn(server, person), query)
+      expect(status).toBe(400)
+      expect(errors).toMatchObject([{ message: expect.stringMatching(/within itself|shorter pages/), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
+    },
+  )
 })
 
 describe('the pages’ own documents', () => {

@@ -1,4 +1,5 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor'
+import { nodeLimit } from './node-limit.js'
 
 /**
  * What any document may ask for. The defaults of graphql-armor let 100 aliases of __typename and 50 unknown directives through,
@@ -9,9 +10,9 @@ export const parseLimits = { maxTokens: 2000 }
 /** A document full of faults is answered by the first of them. */
 export const validationLimits = { maxErrors: 5 }
 
-/** Plug-ins and rules for what is left: depth, aliases, directives, cost. */
+/** Plug-ins and rules for what is left: depth, aliases, directives, cost, and lists in lists. */
 export function limits() {
-  return new ApolloArmor({
+  const { plugins, validationRules } = new ApolloArmor({
     blockFieldSuggestion: { enabled: false },
     // A fragment is a way of writing, not a level: the page's own documents hold fragments in fragments.
     maxDepth: { n: 12, flattenFragments: true },
@@ -21,4 +22,5 @@ export function limits() {
     maxTokens: { enabled: false },
     costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.2, ignoreIntrospection: true },
   }).protect()
+  return { plugins, validationRules: [...validationRules, nodeLimit] }
 }

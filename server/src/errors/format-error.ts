@@ -14,7 +14,6 @@ const open = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'OPERATION_RESOLUTION_FAILURE',
   'DOCUMENT_NOT_TRUSTED',
-  'TOO_COSTLY',
 ])
 
 /** Lets through what the caller did; gives a surprise one sentence and an id, and logs its cause with the id. */
