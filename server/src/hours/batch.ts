@@ -7,7 +7,7 @@ import { transactionally } from '../database/transaction.js'
 import { chunks, forUpdate, placeholders } from '../database/write.js'
 import type { Selection } from '../database/selection.js'
 import { conflict, notAllowed, notFound, type UserError } from '../errors/user-error.js'
-import { lastEvents } from './hour-events.js'
+import { lastEvents, type LastEvent } from './hour-events.js'
 import { factColumns, type HourRecordFacts, type Verdict } from './hour-record.policy.js'
 import type { RecordRef } from './hour-record.input.js'
 import { readHourRecords, scopedConditions } from './hour-record.read.js'
@@ -41,6 +41,8 @@ export interface Transition {
   readonly prepare?: (em: EntityManager, records: readonly BatchRecord[]) => Promise<void>
   /** A fault of the whole call, or of the record beyond what the policy says; null where there is none. */
   readonly fault?: (record: BatchRecord) => UserError | null
+  /** Whether what had been done before is what is asked for now, beyond the action and the actor. */
+  readonly same?: (record: BatchRecord, last: LastEvent) => boolean
   /** Writes all of them set-based, with their events and sums. */
   readonly apply: (em: EntityManager, records: readonly BatchRecord[]) => Promise<void>
 }
@@ -100,7 +102,7 @@ async function judge(
     if (!record) errors.set(id, notFound(language))
     else if (record.version !== version) {
       const last = events.get(record.id)
-      const again = record.version === version + 1 && last?.action === transition.action && last.actorId === actor!.accountId
+      const again = record.version === version + 1 && last?.action === transition.action && last.actorId === actor!.accountId && (transition.same?.(record, last) ?? true)
       errors.set(id, again ? null : conflict(language, record.version, last?.actorName ?? null))
     } else {
       const verdict = transition.allowed(record)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { Role } from '../access/role.js'
 import type { Context } from '../context.js'
@@ -12,21 +13,25 @@ import { HourRecord } from './hour-record.entity.js'
 import type { HourRecordInput } from './hour-record.input.js'
 import { validateHourRecord } from './validate-hour-record.js'
 
+const longestKey = 64
+
 /** Registers hours, for oneself or for a person in scope: a draft. The same key again gives the same record. */
 export async function createHourRecord(
   context: Context,
   input: HourRecordInput,
   professionalId: number | null,
-  idempotencyKey: string | null,
+  typedKey: string | null,
 ): Promise<number | InvalidInput | NotFound> {
   const actor = context.actor!
   const { language, clock } = context
   const self = actor.role === Role.PROFESSIONAL
   const personId = professionalId ?? (self ? actor.professionalId : null)
   if (personId === null) return invalidInput(language, [{ path: 'professionalId', code: 'REQUIRED' }])
-  if (idempotencyKey !== null && idempotencyKey.length > 64) {
-    return invalidInput(language, [{ path: 'idempotencyKey', code: 'TOO_LONG', params: { max: 64, length: idempotencyKey.length } }])
+  if (typedKey !== null && typedKey.length > longestKey) {
+    return invalidInput(language, [{ path: 'idempotencyKey', code: 'TOO_LONG', params: { max: longestKey, length: typedKey.length } }])
   }
+  // As a hash: databases differ in whether `a` and `A` are the same text.
+  const idempotencyKey = typedKey ? hash('sha256', typedKey) : null
   const known = await existing(context, idempotencyKey)
   if (known) return known
   try {
@@ -37,7 +42,8 @@ export async function createHourRecord(
       const now = clock.now()
       const attachmentIds = input.attachmentIds ?? []
       const all = [...faults, ...(await attachmentFaults(em, actor, null, attachmentIds))]
-      if (!valid || all.length > 0) return invalidInput(language, all)
+      // The same request a moment ago has taken the files: then its record is the answer, not that they are taken.
+      if (!valid || all.length > 0) return (await existing(context, idempotencyKey)) ?? invalidInput(language, all)
       const record = em.create(HourRecord, {
         professionalId: person.id,
         unitId: person.unitId,

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { Selection } from '../database/selection.js'
 import { chunks, insertRows, placeholders, write } from '../database/write.js'
+import { textFaults } from '../errors/text-faults.js'
 import { invalidInput } from '../errors/user-error.js'
 import { addToAnnualHours } from '../requirements/add-to-annual-hours.js'
 import { runBatch } from './batch.js'
@@ -18,14 +19,15 @@ export async function deleteHourRecords(context: Context, records: readonly Reco
   const { language } = context
   const why = reason?.trim() || null
   const missing = why === null ? invalidInput(language, [{ path: 'reason', code: 'REASON_REQUIRED' }]) : null
-  const tooLong = why !== null && why.length > reasonLength ? invalidInput(language, [{ path: 'reason', code: 'TOO_LONG', params: { max: reasonLength, length: why.length } }]) : null
+  const faults = textFaults('reason', why, reasonLength)
+  const refused = faults.length > 0 ? invalidInput(language, faults) : null
   return runBatch(
     context,
     records,
     {
       action: 'DELETED',
       allowed: record => canDelete(actor, record),
-      fault: record => tooLong ?? (needsReason(actor, record) ? missing : null),
+      fault: record => refused ?? (needsReason(actor, record) ? missing : null),
       apply: async (em, passing) => {
         const now = context.clock.now()
         await addToAnnualHours(

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import { Guard } from '../access/guard.js'
 import type { Context } from '../context.js'
+import { keyOf } from '../database/key.js'
 import { readRows } from '../database/read-shape.js'
 import { selectionOf } from '../database/selection.js'
 import { Day } from '../scalars/day.js'
@@ -30,12 +31,12 @@ export class HourCategoryResolver {
     @Ctx() context: Context,
     @Arg('categoryId', () => ID) categoryId: string,
     @Arg('startsOn', () => Day) startsOn: string,
-    @Arg('startHalf', () => HalfDay, { nullable: true, defaultValue: HalfDay.MORNING }) startHalf: HalfDay,
+    @Arg('startHalf', () => HalfDay, { nullable: true, defaultValue: HalfDay.MORNING }) startHalf: HalfDay | null,
     @Arg('endsOn', () => Day) endsOn: string,
-    @Arg('endHalf', () => HalfDay, { nullable: true, defaultValue: HalfDay.AFTERNOON }) endHalf: HalfDay,
+    @Arg('endHalf', () => HalfDay, { nullable: true, defaultValue: HalfDay.AFTERNOON }) endHalf: HalfDay | null,
   ): Promise<number | null> {
-    const category = await categoryInForce(context, Number(categoryId))
+    const category = await categoryInForce(context, keyOf(categoryId))
     if (!category || !isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return null
-    return suggestedTenths(category.formula, startsOn, startHalf, endsOn, endHalf)
+    return suggestedTenths(category.formula, startsOn, startHalf ?? HalfDay.MORNING, endsOn, endHalf ?? HalfDay.AFTERNOON)
   }
 }

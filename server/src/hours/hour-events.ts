@@ -21,12 +21,26 @@ export async function recordHourEvents(em: EntityManager, actor: Pick<Actor, 'ac
   )
 }
 
-/** The last event of each record: who acted, and how. */
-export async function lastEvents(rows: (sql: string, params: readonly number[]) => Promise<unknown[][]>, ids: readonly number[]): Promise<Map<number, { action: string; actorId: number; actorName: string }>> {
+/** Who acted on a record last, and how. */
+export interface LastEvent {
+  readonly action: string
+  readonly actorId: number
+  readonly actorName: string
+  readonly unitId: number | null
+  readonly opinion: string | null
+}
+
+/** The last event of each record. */
+export async function lastEvents(rows: (sql: string, params: readonly number[]) => Promise<unknown[][]>, ids: readonly number[]): Promise<Map<number, LastEvent>> {
   if (ids.length === 0) return new Map()
   const found = await rows(
-    `select hour_record_id, action, actor_id, actor_name from hour_event where id in (select max(id) from hour_event where hour_record_id in (${ids.map(() => '?').join(', ')}) group by hour_record_id)`,
+    `select hour_record_id, action, actor_id, actor_name, unit_id, opinion from hour_event where id in (select max(id) from hour_event where hour_record_id in (${ids.map(() => '?').join(', ')}) group by hour_record_id)`,
     ids,
   )
-  return new Map(found.map(([id, action, actorId, actorName]) => [Number(id), { action: String(action), actorId: Number(actorId), actorName: String(actorName) }]))
+  return new Map(
+    found.map(([id, action, actorId, actorName, unitId, opinion]) => [
+      Number(id),
+      { action: String(action), actorId: Number(actorId), actorName: String(actorName), unitId: unitId === null ? null : Number(unitId), opinion: opinion as string | null },
+    ]),
+  )
 }

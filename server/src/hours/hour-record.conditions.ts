@@ -14,11 +14,19 @@ export interface Conditions {
   readonly params: Param[]
 }
 
+/** Longer texts are no words of a title. */
+const longestSearch = 200
+
 const list = (values: readonly Param[]) => `(${values.map(() => '?').join(', ')})`
 
 function dayOf(name: keyof HourRecordFilter, day: string): string {
   if (isCalendarDay(day)) return day
   throw new GraphQLError(`There is no day ${day} (filter.${name}).`, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+function searched(name: keyof HourRecordFilter, text: string): string {
+  if (text.length <= longestSearch) return text
+  throw new GraphQLError(`At most ${longestSearch} characters (filter.${name}).`, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
 /** A filter as conditions. The caller adds the scope: a filter only ever narrows it. */
@@ -39,8 +47,8 @@ export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldK
   if (filter.subject) add(filter.subject.length > 0 ? `r.subject in ${list(filter.subject)}` : '1 = 0', ...filter.subject)
   if (filter.source) add(filter.source.length > 0 ? `r.source in ${list(filter.source)}` : '1 = 0', ...filter.source)
   if (filter.categoryId) add('r.category_id in (select id from hour_category where id = ? or parent_id = ?)', keyOf(filter.categoryId), keyOf(filter.categoryId))
-  if (filter.title) add("r.title like ? escape '!'", containing(filter.title))
-  if (filter.name) add("exists (select 1 from professional p where p.id = r.professional_id and p.name like ? escape '!')", containing(filter.name.trim()))
+  if (filter.title) add("r.title like ? escape '!'", containing(searched('title', filter.title)))
+  if (filter.name) add("exists (select 1 from professional p where p.id = r.professional_id and p.name like ? escape '!')", containing(searched('name', filter.name.trim())))
   if (filter.idNumber) add('r.professional_id in (select id from professional where id_number_hash = ?)', hashLogin(fieldKey, normaliseIdNumber(filter.idNumber)))
   if (filter.startsFrom) add('r.starts_on >= ?', dayOf('startsFrom', filter.startsFrom))
   if (filter.endsTo) add('r.ends_on <= ?', dayOf('endsTo', filter.endsTo))

@@ -102,6 +102,7 @@ export class HourRecord extends Row {
   @Property({ type: new InstantType(), nullable: true })
   pledgedAt: Date | null = null
 
+  /** SHA-256 of the caller's key, hexadecimal. */
   @Property({ type: 'string', length: 64, nullable: true })
   idempotencyKey: string | null = null
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Role } from '../access/role.js'
 import { testServer } from '../../test/app.js'
 import { ask, attempt, send, signedIn } from '../../test/ask.js'
-import { buildAdministrator, buildDepartment, buildProfessional, buildUnit, supervise, type Person } from '../../test/factories.js'
+import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildUnit, supervise, type Person } from '../../test/factories.js'
+import { upload } from '../../test/files.js'
 import { categoryId, create, pending, remove, review, submit, update, validInput, withdraw } from '../../test/hours.js'
 
 const server = testServer()
@@ -53,7 +55,7 @@ describe('registering', () => {
     [{ title: 'x'.repeat(2001) }, 'input.title TOO_LONG'],
     [{ title: '   ' }, 'input.title REQUIRED'],
     [{ startsOn: '2026-02-30' }, 'input.startsOn NOT_A_DAY'],
-    [{ startsOn: '2026-05-04', startHalf: 'AFTERNOON', endsOn: '2026-05-04', endHalf: 'MORNING' }, 'input.endsOn END_BEFORE_START'],
+    [{ startsOn: '2026-05-04', startHalf: 'AFTERNOON', endsOn: '2026-05-04', endHalf: 'MORNING' }, 'input.endsOn END_HALF_BEFORE_START'],
     [{ year: 2019 }, 'input.year YEAR_UNKNOWN'],
     [{ year: 2027 }, 'input.year YEAR_UNKNOWN'],
     [{ categoryId: '999999' }, 'input.categoryId UNKNOWN_CHOICE'],
@@ -87,6 +89,25 @@ describe('registering', () => {
     const records = await Promise.all([1, 2, 3].map(() => create(server, person, {}, { idempotencyKey })))
     const again = await create(server, person, { title: 'another' }, { idempotencyKey })
     expect(new Set([...records, again].map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('gives one record for the same key also where the first has taken the files', async () => {
+    const idempotencyKey = `files-${person.accountId}`
+    const attachmentIds = [await upload(server, person)]
+    const records = await Promise.all([1, 2, 3].map(() => create(server, person, { attachmentIds }, { idempotencyKey })))
+    expect(records.map(({ __typename }) => __typename)).toEqual(['HourRecord', 'HourRecord', 'HourRecord'])
+    expect(new Set(records.map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('tells keys apart by the case of their letters, and takes an empty one for none', async () => {
+    const keys = ['a', 'A', '', ''].map((key, i) => (i < 2 ? `${key}${person.accountId}` : key))
+    const records = await Promise.all(keys.map(idempotencyKey => create(server, person, {}, { idempotencyKey })))
+    expect(new Set(records.map(({ id }) => id)).size).toBe(4)
+  })
+
+  it('refuses text that cannot be kept, and days of another age', async () => {
+    const broken = { title: 'a\u0000b', description: '\ud800', startsOn: '0026-05-04' }
+    expect(faultsOf(await create(server, person, broken))).toEqual(['input.title CONTROL_CHARACTERS', 'input.startsOn DAY_TOO_EARLY', 'input.description CONTROL_CHARACTERS'])
   })
 
   it('is for oneself alone, or for a person in scope', async () => {
@@ -136,6 +157,20 @@ describe('submitting', () => {
     const record = await create(server, person)
     const result = await submit(server, person, [record], { pledge: false })
     expect(result).toMatchObject({ succeeded: 0, failed: 1, items: [{ error: { __typename: 'InvalidInput', fields: [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }] } }] })
+  })
+
+  it('needs the pledge also of an administrator, for a record of their own', async () => {
+    const self = await alsoAs(server, person, Role.GENERAL_ADMIN, { unit: { id: person.unitId! } })
+    const record = await create(server, self, {}, { professionalId: person.professionalId! })
+    expect((await submit(server, self, [record], { pledge: false })).items[0].error.fields).toMatchObject([{ path: 'pledge', code: 'PLEDGE_REQUIRED' }])
+    expect((await submit(server, self, [record])).succeeded).toBe(1)
+  })
+
+  it('is a conflict to submit again elsewhere what has been submitted', async () => {
+    const authority = await buildUnit(server, { kind: 'AUTHORITY' as never })
+    const record = await create(server, person)
+    await submit(server, person, [record])
+    expect((await submit(server, person, [record], { reviewUnitId: authority.id })).items[0].error.__typename).toBe('Conflict')
   })
 
   it('goes to the own unit, with unit and department of today', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { Selection } from '../database/selection.js'
 import { chunks, placeholders, write } from '../database/write.js'
+import { textFaults } from '../errors/text-faults.js'
 import { invalidInput, type Fault } from '../errors/user-error.js'
 import { addToAnnualHours } from '../requirements/add-to-annual-hours.js'
 import { batchLimit, malformed, runBatch } from './batch.js'
@@ -45,6 +46,7 @@ export async function reviewHourRecords(
         (approvedHours !== null && approvedHours > record.claimedHours
           ? invalidInput(language, [{ path: 'approvedHours', code: 'APPROVED_ABOVE_CLAIMED', params: { claimed: record.claimedHours / 10 } }])
           : null),
+      same: (record, last) => last.opinion === text && (!approve || record.approvedHours === (approvedHours ?? record.claimedHours)),
       apply: async (em, passing) => {
         const now = context.clock.now()
         for (const chunk of chunks(passing)) {
@@ -71,7 +73,7 @@ export async function reviewHourRecords(
 function faultsOf(opinion: string | null, approve: boolean, approvedHours: number | null): Fault[] {
   const faults: Fault[] = []
   if (!approve && opinion === null) faults.push({ path: 'opinion', code: 'OPINION_REQUIRED' })
-  if (opinion !== null && opinion.length > opinionLength) faults.push({ path: 'opinion', code: 'TOO_LONG', params: { max: opinionLength, length: opinion.length } })
+  faults.push(...textFaults('opinion', opinion, opinionLength))
   if (approvedHours !== null) faults.push(...hoursFaults('approvedHours', approvedHours))
   return faults
 }

@@ -62,6 +62,16 @@ describe('two at once', () => {
     expect(loser.items[0]).toMatchObject({ error: { __typename: 'Conflict', by: winner.name }, record: { status: a.succeeded === 1 ? 'APPROVED' : 'REJECTED' } })
   })
 
+  it('is done when the same decision is asked for again, and a conflict when another is', async () => {
+    const waiting = await pending(server, person)
+    await review(server, general, [waiting], 'APPROVE', { approvedHours: 10 })
+    expect((await review(server, general, [waiting], 'APPROVE', { approvedHours: 10 })).succeeded).toBe(1)
+    expect((await review(server, general, [waiting], 'APPROVE', { approvedHours: 5 })).items[0].error).toMatchObject({ __typename: 'Conflict', by: general.name })
+    const other = await pending(server, person)
+    await review(server, general, [other], 'REJECT', { opinion: '甲' })
+    expect((await review(server, general, [other], 'REJECT', { opinion: '乙' })).items[0].error.__typename).toBe('Conflict')
+  })
+
   it('is a conflict to decide on what was withdrawn or changed since it was opened', async () => {
     const waiting = await pending(server, person)
     const [back] = (await withdraw(server, person, [waiting])).items

@@ -1,10 +1,9 @@
 import type { Context } from '../context.js'
-import { Role } from '../access/role.js'
 import { todayIn } from '../clock.js'
 import { transactionRows } from '../database/rows.js'
 import { chunks, placeholders, write } from '../database/write.js'
 import type { Selection } from '../database/selection.js'
-import { invalidInput, type UserError } from '../errors/user-error.js'
+import { invalidInput, notAllowed, type UserError } from '../errors/user-error.js'
 import { entryWindowFault } from '../requirements/entry-window.js'
 import { reviewUnitsOf } from '../units/review-unit.js'
 import { runBatch, type BatchRecord } from './batch.js'
@@ -20,9 +19,12 @@ import type { BatchResult } from './hour-record.type.js'
 export async function submitHourRecords(context: Context, records: readonly RecordRef[], reviewUnitId: number | null, pledge: boolean, selection: Selection): Promise<BatchResult> {
   const actor = context.actor!
   const { language, clock } = context
-  let reviewUnitOf: (record: BatchRecord) => number | null = () => null
+  let reviewUnits = new Map<number, number | null>()
+  const reviewUnitOf = (record: BatchRecord) => reviewUnits.get(record.professionalId) ?? null
   const years = new Map<number, UserError>()
-  const missingPledge = actor.role === Role.PROFESSIONAL && !pledge ? invalidInput(language, [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }]) : null
+  // One's own record is pledged for also by who submits it as an administrator.
+  const missingPledge = pledge ? null : invalidInput(language, [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }])
+  const elsewhere = notAllowed(language, 'PERSON_ELSEWHERE')
   const nowhere = invalidInput(language, [{ path: 'reviewUnitId', code: reviewUnitId === null ? 'NO_AUTHORITY' : 'REVIEW_UNIT_UNKNOWN' }])
   return runBatch(
     context,
@@ -32,14 +34,17 @@ export async function submitHourRecords(context: Context, records: readonly Reco
       allowed: record => canSubmit(actor, record),
       prepare: async (em, found) => {
         const rows = transactionRows(em)
-        const reviewUnits = await reviewUnitsOf(em, actor, found.map(record => record.professionalId), reviewUnitId)
-        reviewUnitOf = record => reviewUnits.get(record.professionalId) ?? null
+        reviewUnits = await reviewUnitsOf(em, actor, found.map(record => record.professionalId), reviewUnitId)
         for (const year of new Set(found.map(record => record.year))) {
           const faults = await entryWindowFault({ rows }, year, todayIn(clock), 'year')
           if (faults.length > 0) years.set(year, invalidInput(language, faults))
         }
       },
-      fault: record => missingPledge ?? years.get(record.year) ?? (reviewUnitOf(record) === null ? nowhere : null),
+      fault: record =>
+        (record.professionalId === actor.professionalId ? missingPledge : null) ??
+        years.get(record.year) ??
+        (!reviewUnits.has(record.professionalId) ? elsewhere : reviewUnitOf(record) === null ? nowhere : null),
+      same: (record, last) => last.unitId === reviewUnitOf(record),
       apply: async (em, passing) => {
         const now = clock.now()
         for (const [unitId, group] of Map.groupBy(passing, record => reviewUnitOf(record)!)) {

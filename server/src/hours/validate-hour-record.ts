@@ -1,6 +1,8 @@
 import { todayIn } from '../clock.js'
 import type { Rows } from '../database/rows.js'
 import type { Clock } from '../clock.js'
+import { keyOf } from '../database/key.js'
+import { textFaults } from '../errors/text-faults.js'
 import type { Fault } from '../errors/user-error.js'
 import { entryWindowFault } from '../requirements/entry-window.js'
 import { categoryInForce, type CategoryInForce } from './category-in-force.js'
@@ -13,6 +15,9 @@ const descriptionLength = 2000
 const certificateNumberLength = 100
 /** 999.5 学时, in tenths. */
 const mostTenths = 9995
+
+/** Before it nobody who works today has learned anything: a slip of the year, such as 0026. */
+const firstDay = '1950-01-01'
 
 /** What a valid input comes to. */
 export interface ValidHourRecord {
@@ -31,18 +36,16 @@ export function hoursFaults(path: string, tenths: number): Fault[] {
   return [{ path, code: 'HOURS_STEP', params: { hours, lower: lower / 10, upper: (lower + 5) / 10 } }]
 }
 
-function textFaults(path: string, text: string | null | undefined, max: number): Fault[] {
-  const length = [...(text ?? '')].length
-  return length > max ? [{ path, code: 'TOO_LONG', params: { max, length } }] : []
-}
-
 function dateFaults(input: HourRecordInput, category: CategoryInForce | null): Fault[] {
   const faults: Fault[] = []
   for (const field of ['startsOn', 'endsOn'] as const) {
-    if (!isCalendarDay(input[field])) faults.push({ path: `input.${field}`, code: 'NOT_A_DAY', params: { day: input[field] } })
+    const day = input[field]
+    if (!isCalendarDay(day)) faults.push({ path: `input.${field}`, code: 'NOT_A_DAY', params: { day } })
+    else if (day < firstDay) faults.push({ path: `input.${field}`, code: 'DAY_TOO_EARLY', params: { day } })
   }
   if (faults.length > 0) return faults
   if (halfDaysBetween(input.startsOn, input.startHalf, input.endsOn, input.endHalf) < 1) {
+    if (input.startsOn === input.endsOn) return [{ path: 'input.endsOn', code: 'END_HALF_BEFORE_START' }]
     return [{ path: 'input.endsOn', code: 'END_BEFORE_START', params: { start: input.startsOn, end: input.endsOn } }]
   }
   return category?.dateKind === 'OBTAINED' && input.startsOn !== input.endsOn ? [{ path: 'input.endsOn', code: 'OBTAINED_ONE_DAY' }] : []
@@ -60,7 +63,7 @@ function categoryFaults(category: CategoryInForce | null): Fault[] {
  * Hours left out are the category's suggestion: 4 学时 each half day; a category without a formula asks for them.
  */
 export async function validateHourRecord(source: { rows: Rows; clock: Clock }, input: HourRecordInput): Promise<{ faults: Fault[]; valid: ValidHourRecord | null }> {
-  const category = await categoryInForce(source, Number(input.categoryId))
+  const category = await categoryInForce(source, keyOf(input.categoryId))
   const dates = dateFaults(input, category)
   const faults: Fault[] = [
     ...categoryFaults(category),

@@ -2,6 +2,7 @@ import { decryptLogin } from '../accounts/field-crypto.js'
 import { Account } from '../accounts/account.entity.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
+import { textFaults } from '../errors/text-faults.js'
 import { notAllowed, notFound, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { IdNumberLook } from './id-number-look.entity.js'
 import { Professional } from './professional.entity.js'
@@ -24,8 +25,8 @@ export async function revealIdNumber(context: Context, professionalId: number, r
     if (refusal) return notAllowed(language, refusal)
     const why = reason?.trim() || null
     if (needsReason(actor, person) && !why) return notAllowed(language, 'LOOK_REASON_REQUIRED')
-    const length = Array.from(why ?? '').length
-    if (length > longestReason) return notAllowed(language, 'TOO_LONG', { max: longestReason, length })
+    const [fault] = textFaults('reason', why, longestReason)
+    if (fault) return notAllowed(language, fault.code, fault.params)
     const account = await em.findOneOrFail(Account, person.accountId)
     em.create(IdNumberLook, {
       professionalId: person.id,

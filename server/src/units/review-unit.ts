@@ -8,10 +8,10 @@ import { UnitKind } from './unit.entity.js'
 
 /**
  * Who reviews each person's records: the unit that was chosen, or the person's own. 其他单位 cannot review:
- * the authority that supervises it by region does, the nearest first. People out of scope, or for whom there is nobody, are missing.
+ * the authority that supervises it by region does, the nearest first. Null for whom there is nobody; people out of scope are missing.
  * People are held as they are until the commit, so that who reviews and where they work are of one moment.
  */
-export async function reviewUnitsOf(em: EntityManager, actor: Actor, professionalIds: readonly number[], chosenId: number | null): Promise<Map<number, number>> {
+export async function reviewUnitsOf(em: EntityManager, actor: Actor, professionalIds: readonly number[], chosenId: number | null): Promise<Map<number, number | null>> {
   if (professionalIds.length === 0) return new Map()
   const rows = transactionRows(em)
   const { sql, params } = inList([...new Set(professionalIds)])
@@ -21,10 +21,10 @@ export async function reviewUnitsOf(em: EntityManager, actor: Actor, professiona
     [...params, ...scope.params],
   )) as [number, number, UnitKind][]
   const chosen = chosenId === null ? null : await reviewerIn(rows, chosenId)
-  const targets = new Map<number, number>()
+  const targets = new Map<number, number | null>()
   for (const [person, unitId, kind] of people) {
     const target = chosenId !== null ? chosen : kind === UnitKind.OTHER ? await regionAuthority(rows, unitId) : unitId
-    if (target !== null) targets.set(person, target)
+    targets.set(person, target)
   }
   return targets
 }
