@@ -4,6 +4,7 @@ import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { conflict, invalidInput, notAllowed, notFound, type Conflict, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { attachmentFaults, attachTo } from '../files/attach.js'
+import { Professional } from '../professionals/professional.entity.js'
 import { contentOf } from './create-hour-record.js'
 import { HourStatus } from './hour-enums.js'
 import { lastEvents, recordHourEvents } from './hour-events.js'
@@ -28,6 +29,11 @@ export async function updateHourRecord(context: Context, id: number, version: nu
       const all = [...faults, ...(input.attachmentIds ? await attachmentFaults(em, actor, id, input.attachmentIds) : [])]
       if (!valid || all.length > 0) return invalidInput(language, all)
       const now = clock.now()
+      // What was refused stayed where it was submitted; as a draft it goes to where the person works.
+      if (record.enteredByUnitId === null) {
+        const { unitId, departmentId } = await em.findOneOrFail(Professional, record.professionalId)
+        Object.assign(record, { unitId, departmentId })
+      }
       Object.assign(record, contentOf(input, valid.claimedHours), {
         categoryId: valid.category.id,
         subject: valid.category.subject,

@@ -7,6 +7,11 @@ import type { RecordRef } from './hour-record.input.js'
 import { canWithdraw } from './hour-record.policy.js'
 import type { BatchResult } from './hour-record.type.js'
 
+// A person's own draft is where the person works; one that a unit entered stays with who entered it.
+const placeOfDraft = ['unit_id', 'department_id']
+  .map(name => `${name} = case when entered_by_unit_id is null then (select p.${name} from professional p where p.id = hour_record.professional_id) else ${name} end`)
+  .join(', ')
+
 /** 撤回: what waits is a draft again. */
 export async function withdrawHourRecords(context: Context, records: readonly RecordRef[], selection: Selection): Promise<BatchResult> {
   const actor = context.actor!
@@ -21,7 +26,7 @@ export async function withdrawHourRecords(context: Context, records: readonly Re
         for (const chunk of chunks(passing)) {
           await write(
             em,
-            `update hour_record set status = 'DRAFT', review_unit_id = null, submitted_at = null, pledged_at = null, updated_at = ?, version = version + 1
+            `update hour_record set status = 'DRAFT', review_unit_id = null, submitted_at = null, pledged_at = null, ${placeOfDraft}, updated_at = ?, version = version + 1
               where status = 'PENDING' and id in ${placeholders(chunk.length)}`,
             [now.getTime(), ...chunk.map(({ id }) => id)],
           )

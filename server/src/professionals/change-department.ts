@@ -5,8 +5,8 @@ import { write } from '../database/write.js'
 
 /**
  * Moves a person to another department of the unit from today on, in the caller's transaction: the open employment ends yesterday and a new
- * one begins (one that began today is changed instead). What has been submitted stays where it was; drafts and what was refused, which will be
- * submitted from the new department, follow. The caller has changed the person's own row.
+ * one begins (one that began today is changed instead). What has been submitted stays where it was; the person's own
+ * drafts, which will be submitted from the new department, follow. The caller has changed the person's own row.
  */
 export async function changeDepartment(em: EntityManager, clock: Clock, person: { id: number; unitId: number }, departmentId: number | null): Promise<void> {
   const today = todayIn(clock)
@@ -18,7 +18,7 @@ export async function changeDepartment(em: EntityManager, clock: Clock, person: 
     if (open) await write(em, 'update employment set ends_on = ? where id = ?', [yesterday, Number(open[0])])
     await write(em, 'insert into employment (professional_id, unit_id, department_id, starts_on) values (?, ?, ?, ?)', [person.id, person.unitId, departmentId, today])
   }
-  await write(em, "update hour_record set department_id = ?, updated_at = ? where professional_id = ? and unit_id = ? and status in ('DRAFT', 'REJECTED')", [
+  await write(em, "update hour_record set department_id = ?, updated_at = ? where professional_id = ? and unit_id = ? and status = 'DRAFT' and entered_by_unit_id is null", [
     departmentId,
     clock.now().getTime(),
     person.id,
