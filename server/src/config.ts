@@ -20,7 +20,7 @@ export const settings = z.object({
   DATA_DIR: z.string().min(1, 'a folder').default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite|mysql):\/\/.+/, 'sqlite://<file> or mysql://user:password@host:port/database')
+    .regex(/^(sqlite:\/\/.+|mysql:\/\/[^/]+\/[^/?]+.*)$/, 'sqlite://<file> or mysql://user:password@host:port/database')
     .optional(),
   FIELD_KEY: z
     .string()
@@ -88,7 +88,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const missing = values.FILES_URL ? ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter(name => !given[name]) : []
   if (missing.length > 0) throw new ConfigError(`${missing.join(', ')} missing. Required with FILES_URL=s3://…`)
-  mkdirSync(dataDir, { recursive: true })
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR=${values.DATA_DIR} cannot be made (${(error as NodeJS.ErrnoException).code}). Allowed: a folder that this user may write`)
+  }
   return { ...values, dataDir, database, fieldKey: values.FIELD_KEY ? Buffer.from(values.FIELD_KEY, 'hex') : embeddedKey(dataDir) }
 }
 

@@ -1,15 +1,14 @@
-import { ConfigError, readConfig, type Config } from './config.js'
-import { start } from './start.js'
+import { ConfigError, readConfig } from './config.js'
+import { start, type Running } from './start.js'
 
-let config: Config
+let running: Running
 try {
-  config = readConfig(process.env)
+  running = await start(readConfig(process.env))
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error
   console.error(error.message)
   process.exit(1)
 }
-const running = await start(config)
 console.log(running.greeting)
 
 const stop = async () => {

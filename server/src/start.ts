@@ -1,11 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import { checkFieldKey } from './accounts/check-field-key.js'
 import { systemClock, type Clock } from './clock.js'
-import type { Config } from './config.js'
+import { ConfigError, type Config } from './config.js'
 import type { App } from './context.js'
-import { openDatabase } from './database/database.js'
+import { openDatabase, type Database } from './database/database.js'
 import { migrate } from './database/migrate.js'
 import { openStorage } from './files/storage.js'
 import { sweepUploads } from './files/sweep-uploads.js'
 import { buildApiSchema } from './schema.js'
+import { followYears } from './requirements/fill-years.js'
 import { fillDemo } from './seeds/fill-demo.js'
 import { fillReferenceData } from './seeds/fill-reference-data.js'
 import { greet } from './seeds/greet.js'
@@ -24,22 +27,50 @@ export interface Running {
 
 const day = 24 * 60 * 60 * 1000
 
+/** Connects and migrates. @throws ConfigError where the database of DATABASE_URL cannot be reached. */
+async function reach(config: Config): Promise<Database> {
+  const database = await openDatabase(config.database)
+  try {
+    await database.orm.em.getConnection().execute('select 1')
+  } catch (error) {
+    // Not the URL itself: it holds a password.
+    throw new ConfigError(`DATABASE_URL: the database cannot be reached (${(error as Error).message}). Allowed: sqlite://<file> or mysql://user:password@host:port/database`)
+  }
+  await migrate(database)
+  return database
+}
+
+/** Listens. @throws ConfigError where HOST and PORT cannot be listened on. */
+async function listen(fastify: FastifyInstance, { PORT, HOST }: Config): Promise<string> {
+  try {
+    return await fastify.listen({ port: PORT, host: HOST })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new ConfigError(`PORT=${PORT} is in use by another program. Allowed: a free port, or 0 for any free one`)
+    if (code === 'EACCES') throw new ConfigError(`PORT=${PORT} is not allowed to this user. Allowed: a port from 1024 on`)
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') throw new ConfigError(`HOST=${HOST} is no address of this machine. Allowed: a host name or address to listen on`)
+    throw error
+  }
+}
+
 /** Migrates, fills what is missing and listens. */
 export async function start(config: Config, clock: Clock = systemClock): Promise<Running> {
-  const database = await openDatabase(config.database)
-  await migrate(database)
+  const database = await reach(config)
   const app: App = { config, clock, database, storage: openStorage(config) }
+  await checkFieldKey(app)
   await fillReferenceData(app)
   const accounts = config.DEMO === 'on' ? await fillDemo(app) : []
   const administrator = config.DEMO === 'off' ? await firstAdministrator(app) : null
   const fastify = await buildServer(app, buildApiSchema())
-  const url = (await fastify.listen({ port: config.PORT, host: config.HOST })).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
+  const url = (await listen(fastify, config)).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
+  const stopFollowing = followYears(app, error => fastify.log.error(error))
   const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
   return {
     url,
     greeting: greet(app, url, accounts, administrator),
     stop: async () => {
       clearInterval(sweeping)
+      stopFollowing()
       await fastify.close()
       await sessionsSettled(app)
       await database.close()

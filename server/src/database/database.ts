@@ -50,7 +50,10 @@ export function ormOptions(database: Config['database']): OrmOptions {
     pool: { min: 0, max: 10 },
     // Under REPEATABLE READ a batch review would make other people's submissions wait out the lock timeout.
     onCreateConnection: async (connection: unknown) => {
-      await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw('set session transaction isolation level read committed'))
+      const run = (sql: string) => (connection as DatabaseConnection).executeQuery(CompiledQuery.raw(sql))
+      await run('set session transaction isolation level read committed')
+      // The driver writes text with backslashes before its quotes: where a server took those for letters, text would leave its quotes.
+      await run("set session sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'")
     },
   }
 }

@@ -1,13 +1,11 @@
 import type { App } from '../context.js'
-import { currentYear } from '../clock.js'
 import { codeTableRows } from '../codes/code-table-data.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { hourCategories } from '../hours/hour-category-data.js'
 import { regions } from '../regions/region-data.js'
 import { Region } from '../regions/region.entity.js'
-import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
-import { firstYear, requirementOf } from '../requirements/requirement-data.js'
+import { fillYears } from '../requirements/fill-years.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import type { EntityManager } from '@mikro-orm/sql'
 
@@ -20,12 +18,7 @@ export async function fillReferenceData({ database, clock }: Pick<App, 'database
   await em.transactional(async inner => {
     const tx = inner as EntityManager
     if ((await tx.count(Region)) === 0) await fillTables(tx, clock.now())
-    const known = new Set((await tx.findAll(AnnualRequirement)).map(({ year }) => year))
-    for (let year = firstYear; year <= currentYear(clock); year++) {
-      if (known.has(year)) continue
-      const { professional, ...rest } = requirementOf(year)
-      tx.create(AnnualRequirement, { ...rest, professionalHours: professional })
-    }
+    await fillYears(tx, { clock })
   })
 }
 
