@@ -63,7 +63,7 @@ export class SessionResolver {
   completeContact(
     @Ctx() context: Context,
     @Arg('phone', () => String) phone: string,
-    @Arg('email', () => String, { nullable: true }) email: string | null,
+    @Arg('email', () => String, { nullable: true, description: '电子邮箱; left out, it stays as it is' }) email: string | null | undefined,
   ): Promise<typeof ContactResult> {
     return completeContact(context, signedIn(context), { phone, email })
   }
