@@ -15,6 +15,18 @@ export class Grid {
     return texts.reduce((rows, hasText) => rows.filter({ hasText }), this.table.getByRole('row'))
   }
 
+  /** A column's head, which sorts by it where that is offered. */
+  head(name: string): Locator {
+    return this.table.getByRole('columnheader', { name, exact: true })
+  }
+  async sortBy(name: string): Promise<void> {
+    await this.head(name).getByRole('button').click()
+  }
+  /** The same orders as one choice, for where there are no heads. */
+  get order(): Locator {
+    return this.page.getByRole('region', { name: this.caption, exact: true }).getByRole('combobox', { name: '排序' })
+  }
+
   /** The cells of a row by the words of their column's head. */
   async cells(row: Locator): Promise<Record<string, string>> {
     const [heads, values] = [await this.heads(), await texts(row.getByRole('cell'))]

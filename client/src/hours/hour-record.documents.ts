@@ -58,8 +58,8 @@ export const hourRowFragment = graphql(`
 
 /** A person's own records, by keyset pages. */
 export const hourRecordsQuery = graphql(`
-  query MyHourRecords($filter: HourRecordFilter, $orderBy: HourRecordOrder, $first: Int!, $after: String) {
-    hourRecords(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+  query MyHourRecords($filter: HourRecordFilter, $orderBy: HourRecordOrder, $descending: Boolean, $first: Int!, $after: String) {
+    hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
       nodes {
         ...HourRow
       }

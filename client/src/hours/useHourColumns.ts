@@ -15,7 +15,7 @@ export function useHourColumns(list: 'register' | 'details'): ComputedRef<GridCo
   /** A half is named only where the day does not count as a whole. */
   const day = (on: string, half: HalfDay, whole: HalfDay) => (half === whole ? on : t('hours.dayAndHalf', { day: on, half: t(`hours.half.${half}`) }))
   return computed(() => [
-    { key: 'year', label: t('hours.column.year'), width: '4rem', value: (row) => row.year },
+    { key: 'year', label: t('hours.column.year'), width: '4rem', sortable: 'time', value: (row) => row.year },
     { key: 'title', label: t('hours.column.title'), width: '18rem', fixed: true, headsCard: true },
     {
       key: 'startsOn',
@@ -27,9 +27,10 @@ export function useHourColumns(list: 'register' | 'details'): ComputedRef<GridCo
       key: 'endsOn',
       label: t('hours.column.endsOn'),
       width: '8.75rem',
+      sortable: 'time',
       value: (row) => (row.category.dateKind === 'OBTAINED' ? row.endsOn : day(row.endsOn, row.endHalf, 'AFTERNOON')),
     },
-    { key: 'claimedHours', label: t(list === 'register' ? 'hours.column.hours' : 'hours.column.claimedHours'), numeric: true, width: '5rem', value: (row) => formatNumber(row.claimedHours) },
+    { key: 'claimedHours', label: t(list === 'register' ? 'hours.column.hours' : 'hours.column.claimedHours'), numeric: true, width: '5rem', sortable: 'amount', value: (row) => formatNumber(row.claimedHours) },
     ...(list === 'details'
       ? [{ key: 'approvedHours', label: t('hours.column.approvedHours'), numeric: true, width: '5rem', value: (row: HourRowFragment) => (row.approvedHours == null ? t('hours.column.none') : formatNumber(row.approvedHours)) }]
       : []),

@@ -7,7 +7,7 @@ import { filterOf, queryOf, withoutPart, type HourFilter } from './hour-filter'
 /** Rows that a list shows before more are asked for. */
 export const pageSize = 20
 
-/** A list's filter and length, kept in the address; and the filter in words, one chip each part. */
+/** A list's filter, order and length, kept in the address; and the filter in words, one chip each part. */
 export function useHourFilter() {
   const { t } = useI18n()
   const format = useFormat()
@@ -19,6 +19,14 @@ export function useHourFilter() {
   function apply(next: HourFilter): void {
     const { title: _title, from: _from, to: _to, year: _year, status: _status, shown: _shown, ...others } = route.query
     void router.push({ query: { ...others, ...queryOf(next) } })
+  }
+
+  /** How the list is sorted, in the words of `useGridSort`. */
+  const sortText = computed(() => [route.query['sort'] ?? null].flat()[0] ?? null)
+  /** Goes to the same list sorted otherwise, from its beginning. */
+  function sortTo(text: string | null): void {
+    const { sort: _sort, shown: _shown, ...others } = route.query
+    void router.push({ query: { ...others, ...(text && { sort: text }) } })
   }
 
   /** How many rows the address asks for: at least a page, at most what one request gives. */
@@ -45,5 +53,5 @@ export function useHourFilter() {
 
   const clear = () => apply(filterOf({}))
   const remove = (part: string) => apply(withoutPart(filter.value, part))
-  return { filter, apply, shown, keepShown, chips, clear, remove }
+  return { filter, apply, sortText, sortTo, shown, keepShown, chips, clear, remove }
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@vue/apollo-composable'
-import type { HourRecordFilter, HourRecordOrder } from '@xueshi/schema'
+import type { HourRecordFilter } from '@xueshi/schema'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useFaultWords } from '../useFaultWords'
 import { hourRecordsQuery } from './hour-record.documents'
+import { recordOrder, type RecordOrder } from './record-order'
 import { pageSize } from './useHourFilter'
 
 /**
@@ -10,15 +11,17 @@ import { pageSize } from './useHourFilter'
  */
 export function useHourRecords(options: {
   filter: () => HourRecordFilter
-  orderBy?: HourRecordOrder
+  /** Without one, what was registered last comes first. */
+  order?: () => RecordOrder
   /** Rows to begin with, at most 100. */
   shown?: () => number
   enabled?: () => boolean
 }) {
+  const wanted = () => ({ filter: options.filter(), ...(options.order?.() ?? recordOrder(null, 'NEWEST')) })
   const first = ref(options.shown?.() ?? pageSize)
   const query = useQuery(
     hourRecordsQuery,
-    () => ({ filter: options.filter(), orderBy: options.orderBy ?? 'NEWEST', first: first.value }),
+    () => ({ ...wanted(), first: first.value }),
     () => ({ enabled: options.enabled?.() ?? true, fetchPolicy: 'cache-and-network' }),
   )
   const connection = computed(() => query.result.value?.hourRecords)
@@ -29,7 +32,7 @@ export function useHourRecords(options: {
   const fault = computed(() => (connection.value ? null : words(query.error.value)))
   const moreFault = computed(() => words(moreError.value))
   watch(
-    () => JSON.stringify(options.filter()),
+    () => JSON.stringify(wanted()),
     () => (first.value = pageSize),
     { flush: 'sync' },
   )
@@ -40,16 +43,21 @@ export function useHourRecords(options: {
     if (!page?.hasNextPage || loadingMore.value) return
     loadingMore.value = true
     moreError.value = null
+    const asked = JSON.stringify(wanted())
     try {
       await query.fetchMore({
         variables: { first: pageSize, after: page.endCursor },
-        updateQuery: (before, { fetchMoreResult }) => ({
-          ...before,
-          hourRecords: {
-            ...fetchMoreResult.hourRecords,
-            nodes: [...before.hourRecords.nodes, ...fetchMoreResult.hourRecords.nodes],
-          },
-        }),
+        updateQuery: (before, { fetchMoreResult }) =>
+          // By now the list may be another one.
+          asked !== JSON.stringify(wanted())
+            ? before
+            : {
+                ...before,
+                hourRecords: {
+                  ...fetchMoreResult.hourRecords,
+                  nodes: [...before.hourRecords.nodes, ...fetchMoreResult.hourRecords.nodes],
+                },
+              },
       })
     } catch (error) {
       moreError.value = error

@@ -17,10 +17,10 @@ export function queueColumns(t: Composer['t'], narrow: boolean): GridColumn<Row>
   const waited = (row: Row) => (row.submittedAt ? daysSince(row.submittedAt) : null)
   const shortly = (days: number | null) => (days === null ? '' : days === 0 ? t('reviews.today') : t('reviews.days', { n: formatNumber(days) }))
   const figures: GridColumn<Row>[] = [
-    { key: 'claimed', label: t(narrow ? 'reviews.column.hours' : 'reviews.column.claimed'), numeric: true, value: (row) => formatNumber(row.claimedHours) },
+    { key: 'claimedHours', label: t(narrow ? 'reviews.column.hours' : 'reviews.column.claimed'), numeric: true, sortable: 'amount', value: (row) => formatNumber(row.claimedHours) },
     narrow
-      ? { key: 'waiting', label: t('reviews.column.waitingShort'), numeric: true, value: (row) => shortly(waited(row)) }
-      : { key: 'waiting', label: t('reviews.column.waiting'), numeric: true, value: waited },
+      ? { key: 'waiting', label: t('reviews.column.waitingShort'), numeric: true, sortable: 'amount', value: (row) => shortly(waited(row)) }
+      : { key: 'waiting', label: t('reviews.column.waiting'), numeric: true, sortable: 'amount', value: waited },
     { key: 'evidence', label: t('reviews.column.evidence'), numeric: true, value: (row) => row.attachments.length },
   ]
   if (narrow) return [person, title, ...figures]
@@ -29,8 +29,8 @@ export function queueColumns(t: Composer['t'], narrow: boolean): GridColumn<Row>
     { key: 'registrar', label: t('reviews.column.registrar'), width: '9rem' },
     { key: 'category', label: t('reviews.column.category'), width: '9rem', value: (row) => row.category.name },
     title,
-    { key: 'year', label: t('reviews.column.year'), numeric: true, value: (row) => row.year },
-    { key: 'created', label: t('reviews.column.created'), width: '7rem', value: (row) => shanghai(row.createdAt).day },
+    { key: 'year', label: t('reviews.column.year'), numeric: true, sortable: 'time', value: (row) => row.year },
+    { key: 'created', label: t('reviews.column.created'), width: '7rem', sortable: 'time', value: (row) => shanghai(row.createdAt).day },
     ...figures,
   ]
 }

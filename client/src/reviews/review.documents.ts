@@ -41,10 +41,10 @@ export const recordRowFragment = graphql(`
   }
 `)
 
-/** What waits for the unit, longest waiting first. */
+/** What waits for the unit. */
 export const reviewQueueQuery = graphql(`
-  query ReviewQueue($filter: HourRecordFilter!, $first: Int!, $after: String) {
-    hourRecords(filter: $filter, orderBy: SUBMITTED, first: $first, after: $after) {
+  query ReviewQueue($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {
+    hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
       totalCount
       totalIsCapped
       pageInfo {
@@ -68,10 +68,10 @@ export const reviewWaitingQuery = graphql(`
   }
 `)
 
-/** Records by state, newest first, with what may be done with each. */
+/** Records by state, with what may be done with each. */
 export const reviewResultsQuery = graphql(`
-  query ReviewResults($filter: HourRecordFilter!, $first: Int!, $after: String) {
-    hourRecords(filter: $filter, orderBy: NEWEST, first: $first, after: $after) {
+  query ReviewResults($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {
+    hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
       totalCount
       totalIsCapped
       pageInfo {
@@ -290,8 +290,8 @@ export const reviewDepartmentsQuery = graphql(`
 
 /** A year's hours, a row a person. */
 export const yearHoursQuery = graphql(`
-  query YearHours($year: Int!, $filter: AnnualHoursFilter!, $first: Int!, $after: String) {
-    annualHours(year: $year, filter: $filter, first: $first, after: $after) {
+  query YearHours($year: Int!, $filter: AnnualHoursFilter!, $orderBy: AnnualHoursOrder!, $descending: Boolean, $first: Int!, $after: String) {
+    annualHours(year: $year, filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
       totalCount
       totalIsCapped
       pageInfo {

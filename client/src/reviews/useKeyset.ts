@@ -58,6 +58,8 @@ export function useKeyset<Row extends { id: string }>(
     loading.value = first
     loadingMore.value = !first
     error.value = moreError.value = null
+    // A cursor is of the order that it was given in.
+    if (first) cursor.value = null
     if (first) askedAt.value = new Date(serverNow()).toISOString()
     try {
       const page = await fetchPage(after)

@@ -1,7 +1,9 @@
 import { useApolloClient } from '@vue/apollo-composable'
 import type { HourRecordFilter } from '@xueshi/schema'
 import { computed, type ComputedRef } from 'vue'
+import { recordOrder } from '../hours/record-order'
 import { useSession } from '../session/useSession'
+import type { GridSort } from '../ui/grid-column'
 import { enteredBySources, type FilterKey } from './filter-field'
 import type { Row } from './queue-columns'
 import { reviewQueueQuery } from './review.documents'
@@ -12,8 +14,11 @@ export function waitingFilter(reviewUnitId: string | undefined): HourRecordFilte
   return { status: ['PENDING'], ...(reviewUnitId && { reviewUnitId }) }
 }
 
-/** The queue as the address filters it, longest waiting first. */
-export function useReviewQueue(places: () => Partial<Record<FilterKey, string | null>>): Keyset<Row> & { filter: ComputedRef<HourRecordFilter> } {
+/** The queue as the address filters and sorts it: unless it does, longest waiting first. */
+export function useReviewQueue(
+  places: () => Partial<Record<FilterKey, string | null>>,
+  sort: () => GridSort | null,
+): Keyset<Row> & { filter: ComputedRef<HourRecordFilter> } {
   const session = useSession()
   const { resolveClient } = useApolloClient()
   const filter = computed<HourRecordFilter>(() => {
@@ -28,11 +33,12 @@ export function useReviewQueue(places: () => Partial<Record<FilterKey, string | 
       ...(to && { createdTo: to }),
     }
   })
+  const order = computed(() => recordOrder(sort(), 'SUBMITTED'))
   const list = useKeyset(
     // Categories are named in the language asked for.
-    () => JSON.stringify([filter.value, session.language]),
+    () => JSON.stringify([filter.value, order.value, session.language]),
     async (after) => {
-      const variables = { filter: filter.value, first: 50, after }
+      const variables = { filter: filter.value, ...order.value, first: 50, after }
       const { data } = await resolveClient().query({ query: reviewQueueQuery, variables, fetchPolicy: 'network-only' })
       return data.hourRecords
     },

@@ -12,7 +12,7 @@ interface Row {
 const people = (count: number): Row[] => Array.from({ length: count }, (_, index) => ({ id: `p${index}`, name: `学员${index}`, hours: index }))
 const columns: GridColumn<Row>[] = [
   { key: 'name', label: '姓名', value: (row) => row.name, fixed: true },
-  { key: 'hours', label: '学时', value: (row) => row.hours, numeric: true, sortable: true },
+  { key: 'hours', label: '学时', value: (row) => row.hours, numeric: true, sortable: 'amount' },
 ]
 const open = (props: Record<string, unknown>, slots: Record<string, string> = {}) =>
   mount(DataGrid<Row>, {
@@ -67,6 +67,37 @@ describe('DataGrid', () => {
     await head().get('button').trigger('click')
     expect(head().attributes('aria-sort')).toBe('descending')
     expect(grid.findAll('th')[0]!.find('button').exists()).toBe(false)
+  })
+
+  it('gives the list its own order back at the third press', async () => {
+    const grid = open({ 'onUpdate:sort': (sort: unknown) => grid.setProps({ sort } as never) })
+    for (let press = 0; press < 3; press += 1) await grid.get('th button').trigger('click')
+    expect(grid.emitted('update:sort')!.at(-1)).toEqual([null])
+    expect(grid.findAll('th')[1]!.attributes('aria-sort')).toBe('none')
+  })
+
+  it('says which column the own order goes by', () => {
+    const grid = open({ ownSort: { key: 'hours', descending: true } })
+    expect(grid.findAll('th')[1]!.attributes('aria-sort')).toBe('descending')
+  })
+
+  it('offers the same orders as one choice, which is in sight where no head says the order', async () => {
+    const grid = open({ 'onUpdate:sort': (sort: unknown) => grid.setProps({ sort } as never) })
+    const choice = grid.get<HTMLSelectElement>('select')
+    expect(choice.findAll('option').map((option) => option.text())).toEqual(['默认顺序', '学时从多到少', '学时从少到多'])
+    await choice.setValue('-hours')
+    expect(grid.emitted('update:sort')!.at(-1)).toEqual([{ key: 'hours', descending: true }])
+    expect(grid.get('.order').classes()).not.toContain('unseen')
+    await grid.setProps({ columns: columns.slice(0, 1), sortColumns: columns } as never)
+    expect(grid.get('.order').classes()).toContain('unseen')
+    await choice.setValue('')
+    expect(grid.emitted('update:sort')!.at(-1)).toEqual([null])
+  })
+
+  it('lets go of everything that matches when the order changes', async () => {
+    const grid = open({ selectable: true, allMatching: true, selected: people(5).map(({ id }) => id) })
+    await grid.setProps({ sort: { key: 'hours', descending: true } } as never)
+    expect(grid.emitted('update:selected')!.at(-1)).toEqual([[]])
   })
 
   it('chooses one row, a range with Shift, and all that are shown', async () => {

@@ -9,8 +9,11 @@ export interface GridColumn<Row> {
   numeric?: boolean
   /** A CSS width; columns without one share what is left. */
   width?: string
-  /** The head becomes a button; the page sorts (on the server) when `v-model:sort` changes. */
-  sortable?: boolean
+  /**
+   * The head becomes a button; the page sorts (on the server) when `v-model:sort` changes.
+   * What the values are says how the two ways are called: from early to late, or from least to most.
+   */
+  sortable?: 'time' | 'amount'
   /** Cannot be switched off in the column chooser. */
   fixed?: boolean
   /** Off until the person switches it on. */

@@ -12,9 +12,10 @@ import { maskSurprises } from '../errors/mask-surprises.js'
 import { refuse } from '../errors/refuse.js'
 import { HourRecordOrder } from '../hours/hour-enums.js'
 import type { HourRecordFilter } from '../hours/hour-record.input.js'
+import { hourRecordOrder } from '../hours/hour-record.order.js'
 import { hourRecordPage } from '../hours/hour-record.read.js'
-import { annualHoursPage } from '../requirements/annual-hours.read.js'
-import type { AnnualHoursFilter } from '../requirements/annual-hours.type.js'
+import { annualHoursOrder, annualHoursPage } from '../requirements/annual-hours.read.js'
+import { AnnualHoursOrder, type AnnualHoursFilter } from '../requirements/annual-hours.type.js'
 import { cookieName, readActor } from '../session/session.js'
 import { annualHoursColumns, annualHoursSelection } from './annual-hours-columns.js'
 import { instantCell, wordsIn, type Column } from './column.js'
@@ -100,7 +101,7 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
     if (refused) return refused
     const filter = readFilter<HourRecordFilter>(schema, 'HourRecordFilter', request.query.filter)
     if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
-    const page = (after: string | null) => hourRecordPage(filter, HourRecordOrder.NEWEST, exportPageSize, after, hourRecordSelection, context)
+    const page = (after: string | null) => hourRecordPage(filter, hourRecordOrder(HourRecordOrder.NEWEST), exportPageSize, after, hourRecordSelection, context)
     return answer(request, reply, context, { name: 'EXPORT_HOUR_RECORDS', columns: hourRecordColumns, filter, page })
   })
 
@@ -112,7 +113,7 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
     if (!/^\d{4}$/.test(request.query.year ?? '')) return refuse(reply, 400, 'EXPORT_YEAR', context.language)
     const filter = readFilter<AnnualHoursFilter>(schema, 'AnnualHoursFilter', request.query.filter)
     if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
-    const page = (after: string | null) => annualHoursPage(year, filter, exportPageSize, after, annualHoursSelection, context)
+    const page = (after: string | null) => annualHoursPage(year, filter, annualHoursOrder(AnnualHoursOrder.PERSON), exportPageSize, after, annualHoursSelection, context)
     return answer(request, reply, context, { name: 'EXPORT_ANNUAL_HOURS', columns: annualHoursColumns, filter, page })
   })
 }

@@ -66,11 +66,14 @@ export enum RuleStatus {
   CONFIRMED = 'CONFIRMED',
   PLACEHOLDER = 'PLACEHOLDER',
 }
-/** Order of a list of records. */
+/** Order of a list of records, with the direction that it has unless another is asked for. */
 export enum HourRecordOrder {
   NEWEST = 'NEWEST',
   SUBMITTED = 'SUBMITTED',
   YEAR = 'YEAR',
+  ENDS_ON = 'ENDS_ON',
+  CLAIMED_HOURS = 'CLAIMED_HOURS',
+  REVIEWED = 'REVIEWED',
 }
 
 const words = (table: Record<string, string>) =>
@@ -122,6 +125,13 @@ registerEnumType(RuleEnforcement, {
 registerEnumType(RuleStatus, { name: 'RuleStatus', description: '规则状态', valuesConfig: words({ CONFIRMED: '已确认', PLACEHOLDER: '文件数值未知' }) })
 registerEnumType(HourRecordOrder, {
   name: 'HourRecordOrder',
-  description: '排序',
-  valuesConfig: words({ NEWEST: '最近登记在前', SUBMITTED: '最早提交在前', YEAR: '最近年度在前' }),
+  description: '排序; records alike in it in the order in which they were entered, in the same direction',
+  valuesConfig: words({
+    NEWEST: '最近登记在前',
+    SUBMITTED: '最早提交在前; what has not been submitted is left out',
+    YEAR: '最近年度在前',
+    ENDS_ON: '最近结束或获得在前',
+    CLAIMED_HOURS: '申请学时多的在前',
+    REVIEWED: '最近审核在前; what has not been reviewed is left out',
+  }),
 })

@@ -2,11 +2,10 @@ import type { Scope } from '../access/scope.js'
 import type { Config } from '../config.js'
 import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
 import { readRows, type ReadContext } from '../database/read-shape.js'
-import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
-import { HourRecordOrder } from './hour-enums.js'
 import { conditionsOf } from './hour-record.conditions.js'
 import type { HourRecordFilter } from './hour-record.input.js'
+import type { Order } from './hour-record.order.js'
 import { anyOf } from './hour-record.scope.js'
 import { hourRecordShape } from './hour-record.shape.js'
 import type { HourRecord } from './hour-record.type.js'
@@ -14,33 +13,6 @@ import { idsByWay, isReadApart, waysWithin, type Condition, type Statement } fro
 
 /** What reading records needs of the request. */
 export type HourReadContext = ReadContext & { readonly config: Pick<Config, 'fieldKey'> }
-
-interface Order {
-  readonly by: string
-  /** Another wording of the same order, for where one of the scope's ways is read by itself. */
-  readonly apart?: string
-  readonly extra: readonly string[]
-  readonly after: string
-  /** The cursor's values in the order of `after`. */
-  readonly params: (cursor: readonly (string | number)[]) => Param[]
-}
-
-const orders: Record<HourRecordOrder, Order> = {
-  // By the bare key MariaDB would rather walk the whole table backwards than follow the way's own index.
-  NEWEST: { by: 'r.id desc', apart: 'r.id + 0 desc', extra: ['r.id'], after: 'r.id < ?', params: ([id]) => [id!] },
-  SUBMITTED: {
-    by: 'r.submitted_at, r.id',
-    extra: ['r.submitted_at', 'r.id'],
-    after: '(r.submitted_at > ? or (r.submitted_at = ? and r.id > ?))',
-    params: ([at, id]) => [at!, at!, id!],
-  },
-  YEAR: {
-    by: 'r.year desc, r.id desc',
-    extra: ['r.year', 'r.id'],
-    after: '(r.year < ? or (r.year = ? and r.id < ?))',
-    params: ([year, id]) => [year!, year!, id!],
-  },
-}
 
 /** A filter as one condition over the alias `r`, without the scope. */
 function filterCondition(filter: HourRecordFilter | null | undefined, context: HourReadContext): Condition {
@@ -61,25 +33,24 @@ const within = ({ where, params }: Condition, ways: readonly Scope[]): Condition
 /** A page of records in the caller's scope; the rows and, when asked for, the count: one statement each, at the same time. */
 export async function hourRecordPage(
   filter: HourRecordFilter | null | undefined,
-  orderBy: HourRecordOrder,
+  order: Order,
   first: number,
   after: string | null | undefined,
   selection: Selection,
   context: HourReadContext,
 ): Promise<Page<HourRecord>> {
   const size = pageSize(first)
-  const order = orders[orderBy]
   const cursor = readCursor(after, order.extra.length)
   const ways = waysWithin(filter, context.actor)
   const apart = isReadApart(filter, context.actor, ways)
-  const filtered = filterCondition(filter, context)
+  const matching = filterCondition(filter, context)
+  const filtered = order.placed === null ? matching : { ...matching, where: `${matching.where} and ${order.placed}` }
   const all = apart ? filtered : within(filtered, ways)
   const page = {
-    // What has not been submitted has no place in the order of submission.
-    where: `${all.where}${orderBy === HourRecordOrder.SUBMITTED ? ' and r.submitted_at is not null' : ''}${cursor ? ` and ${order.after}` : ''}`,
+    where: cursor ? `${all.where} and ${order.after}` : all.where,
     params: cursor ? [...all.params, ...order.params(cursor)] : all.params,
   }
-  const ids = apart ? idsByWay(ways, page, order.apart ?? order.by, size + 1) : null
+  const ids = apart ? idsByWay(ways, page, order.apart, size + 1) : null
   const wanted = ids ? { where: `r.id in (select w.id from (${ids.sql}) w)`, params: ids.params } : page
   const [rows, count] = await Promise.all([
     readRows(hourRecordShape, selection['nodes'] ?? {}, { ...wanted, order: order.by, limit: size + 1, extra: order.extra }, context),

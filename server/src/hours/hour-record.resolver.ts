@@ -7,6 +7,7 @@ import type { Page } from '../database/page.js'
 import { selectionOf } from '../database/selection.js'
 import { HourRecordOrder } from './hour-enums.js'
 import { HourRecordFilter } from './hour-record.input.js'
+import { hourRecordOrder } from './hour-record.order.js'
 import { hourRecordPage, readHourRecord } from './hour-record.read.js'
 import { HourRecord, HourRecordConnection } from './hour-record.type.js'
 
@@ -25,9 +26,10 @@ export class HourRecordResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => HourRecordFilter, { nullable: true }) filter: HourRecordFilter | null,
     @Arg('orderBy', () => HourRecordOrder, { nullable: true, defaultValue: HourRecordOrder.NEWEST }) orderBy: HourRecordOrder,
+    @Arg('descending', () => Boolean, { nullable: true, description: '从大到小、从晚到早, or with false the other way; left out, the order’s own direction' }) descending: boolean | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<HourRecord>> {
-    return hourRecordPage(filter, orderBy ?? HourRecordOrder.NEWEST, first ?? 20, after, selectionOf(info), context)
+    return hourRecordPage(filter, hourRecordOrder(orderBy ?? HourRecordOrder.NEWEST, descending), first ?? 20, after, selectionOf(info), context)
   }
 }

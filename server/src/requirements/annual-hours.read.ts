@@ -3,13 +3,14 @@ import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
 import { containing } from '../database/containing.js'
 import { keyOf } from '../database/key.js'
+import { keysetOf, type Keyset } from '../database/keyset.js'
 import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
 import { readRows } from '../database/read-shape.js'
 import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
 import type { HourReadContext } from '../hours/hour-record.read.js'
 import { professionalScope } from '../professionals/professional.scope.js'
-import type { AnnualHours, AnnualHoursFilter } from './annual-hours.type.js'
+import type { AnnualHours, AnnualHoursFilter, AnnualHoursOrder } from './annual-hours.type.js'
 import { annualHoursOfYear } from './annual-hours.shape.js'
 import { requirementsOf, type Requirement } from './requirement-of-year.js'
 
@@ -21,6 +22,18 @@ function metSql(requirement: Requirement, strict: boolean): string {
   return strict ? `${plain} and r.professional_hours * 3 >= ${total} * 2` : plain
 }
 
+const orders: Record<AnnualHoursOrder, { readonly column: string | null; readonly descending: boolean }> = {
+  PERSON: { column: null, descending: false },
+  TOTAL: { column: total, descending: true },
+  PROFESSIONAL_HOURS: { column: 'r.professional_hours', descending: true },
+}
+
+/** An order of a year's hours, in its own direction unless one is asked for. */
+export function annualHoursOrder(orderBy: AnnualHoursOrder, descending: boolean | null = null): Keyset {
+  const { column, descending: own } = orders[orderBy]
+  return keysetOf('r.professional_id', column, descending ?? own)
+}
+
 /**
  * A page of a year's hours in the caller's scope: everybody who was employed then, or for whom something counts then.
  * A year that is not known has no rows.
@@ -28,6 +41,7 @@ function metSql(requirement: Requirement, strict: boolean): string {
 export async function annualHoursPage(
   year: number,
   filter: AnnualHoursFilter | null | undefined,
+  order: Keyset,
   first: number,
   after: string | null | undefined,
   selection: Selection,
@@ -38,13 +52,19 @@ export async function annualHoursPage(
   if (!requirement) return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, totalIsCapped: false }
   const shape = annualHoursOfYear(year)
   const { sql, params } = conditions(year, filter, requirement, context)
-  const cursor = readCursor(after, 1)
+  const cursor = readCursor(after, order.extra.length)
   const where = sql.join(' and ')
   const [rows, count] = await Promise.all([
     readRows(
       shape,
       selection['nodes'] ?? {},
-      { where: `${where}${cursor ? ' and r.professional_id > ?' : ''}`, params: [...params, ...(cursor ?? [])], order: 'r.professional_id', limit: size + 1, extra: ['r.professional_id'] },
+      {
+        where: cursor ? `${where} and ${order.after}` : where,
+        params: cursor ? [...params, ...order.params(cursor)] : params,
+        order: order.by,
+        limit: size + 1,
+        extra: order.extra,
+      },
       context,
     ),
     'totalCount' in selection || 'totalIsCapped' in selection

@@ -4,8 +4,8 @@ import { Guard } from '../access/guard.js'
 import type { Context } from '../context.js'
 import type { Page } from '../database/page.js'
 import { selectionOf } from '../database/selection.js'
-import { annualHoursPage } from './annual-hours.read.js'
-import { AnnualHours, AnnualHoursConnection, AnnualHoursFilter } from './annual-hours.type.js'
+import { annualHoursOrder, annualHoursPage } from './annual-hours.read.js'
+import { AnnualHours, AnnualHoursConnection, AnnualHoursFilter, AnnualHoursOrder } from './annual-hours.type.js'
 
 @Resolver()
 export class AnnualHoursResolver {
@@ -16,9 +16,11 @@ export class AnnualHoursResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('year', () => Int) year: number,
     @Arg('filter', () => AnnualHoursFilter, { nullable: true }) filter: AnnualHoursFilter | null,
+    @Arg('orderBy', () => AnnualHoursOrder, { nullable: true, defaultValue: AnnualHoursOrder.PERSON }) orderBy: AnnualHoursOrder,
+    @Arg('descending', () => Boolean, { nullable: true, description: '从大到小, or with false the other way; left out, the order’s own direction' }) descending: boolean | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<AnnualHours>> {
-    return annualHoursPage(year, filter, first ?? 20, after, selectionOf(info), context)
+    return annualHoursPage(year, filter, annualHoursOrder(orderBy ?? AnnualHoursOrder.PERSON, descending), first ?? 20, after, selectionOf(info), context)
   }
 }

@@ -22,6 +22,22 @@ registerEnumType(ShortfallRule, {
   },
 })
 
+/** Order of a list of annual hours, with the direction that it has unless another is asked for. */
+export enum AnnualHoursOrder {
+  PERSON = 'PERSON',
+  TOTAL = 'TOTAL',
+  PROFESSIONAL_HOURS = 'PROFESSIONAL_HOURS',
+}
+registerEnumType(AnnualHoursOrder, {
+  name: 'AnnualHoursOrder',
+  description: '年度学时的排序; those alike in it in the order of people, in the same direction',
+  valuesConfig: {
+    PERSON: { description: '人员, in the order in which they were entered' },
+    TOTAL: { description: '总学时多的在前' },
+    PROFESSIONAL_HOURS: { description: '专业科目学时多的在前' },
+  },
+})
+
 /** What is still missing in a year. */
 @ObjectType({ description: '还差的学时' })
 export class Shortfall {

@@ -45,6 +45,12 @@ export default {
     more: 'Load more',
     loading: 'Loading',
     columns: 'Columns',
+    sort: 'Sort by',
+    ownOrder: 'Usual order',
+    sorted: {
+      time: { ascending: '{column}, earliest first', descending: '{column}, latest first' },
+      amount: { ascending: '{column}, lowest first', descending: '{column}, highest first' },
+    },
     region: '{caption}; move by row with the up and down arrow keys',
     select: 'Select {row}',
     selectPage: 'Select all rows shown',

@@ -45,6 +45,12 @@ export default {
     more: '加载更多',
     loading: '正在加载',
     columns: '显示的列',
+    sort: '排序',
+    ownOrder: '默认顺序',
+    sorted: {
+      time: { ascending: '{column}从早到晚', descending: '{column}从晚到早' },
+      amount: { ascending: '{column}从少到多', descending: '{column}从多到少' },
+    },
     region: '{caption}，可用上下方向键逐行移动',
     select: '选择 {row}',
     selectPage: '选择已显示的全部条目',
