@@ -41,6 +41,8 @@ export type AnnualHoursFilter = {
   met?: boolean | null | undefined;
   /** 姓名 contains */
   name?: string | null | undefined;
+  /** 专业技术人员 */
+  professionalId?: string | number | null | undefined;
 };
 
 /** 年度学时的排序; those alike in it in the order of people, in the same direction */

@@ -1,4 +1,3 @@
-import { maskIdNumber, normaliseIdNumber } from '../accounts/id-number.js'
 import { keyOf } from '../database/key.js'
 import type { ReadContext } from '../database/read-shape.js'
 import type { MessageCode } from '../errors/message.js'
@@ -8,7 +7,7 @@ import { professionalScope } from '../professionals/professional.scope.js'
 import type { AnnualHoursFilter } from '../requirements/annual-hours.type.js'
 import { wordsIn, type Cell } from './column.js'
 
-type Filter = HourRecordFilter & AnnualHoursFilter
+type Filter = Omit<HourRecordFilter & AnnualHoursFilter, 'idNumber'>
 type Named = 'hour_category' | 'department' | 'unit' | 'professional'
 
 const heads: { readonly [K in keyof Required<Filter>]: MessageCode } = {
@@ -18,7 +17,6 @@ const heads: { readonly [K in keyof Required<Filter>]: MessageCode } = {
   categoryId: 'COLUMN_CATEGORY',
   title: 'COLUMN_TITLE',
   name: 'COLUMN_NAME',
-  idNumber: 'COLUMN_ID_NUMBER',
   professionalId: 'COLUMN_PERSON',
   unitId: 'COLUMN_UNIT',
   departmentId: 'COLUMN_DEPARTMENT',
@@ -40,7 +38,7 @@ const tables: Readonly<Record<string, Named>> = {
   professionalId: 'professional',
 }
 
-/** A filter in words, a line a condition: what an export says of itself. Identity numbers are masked here too. */
+/** A filter in words, a line a condition: what an export says of itself. */
 export async function describeFilter(filter: HourRecordFilter | AnnualHoursFilter | null, context: ReadContext): Promise<[label: string, value: Cell][]> {
   const words = wordsIn(context.language)
   const lines: [string, Cell][] = []
@@ -58,8 +56,6 @@ async function describe(key: keyof Filter, value: unknown, context: ReadContext)
   const table = tables[key]
   if (table) return nameOf(table, String(value), context)
   switch (key) {
-    case 'idNumber':
-      return maskIdNumber(normaliseIdNumber(String(value)).slice(-4))
     case 'met':
       return words(value ? 'WORD_YES' : 'WORD_NO')
     case 'status':

@@ -111,7 +111,7 @@ test('more than a page goes on to the end', async () => {
 })
 
 test('a workbook has the rows and says what it is', async () => {
-  const response = await get(server, administrator, filtered('/exports/hour-records.xlsx', { name: '韦一', idNumber: person.login, status: ['DRAFT'], departmentId: String(first.id) }))
+  const response = await get(server, administrator, filtered('/exports/hour-records.xlsx', { name: '韦一', professionalId: String(person.professionalId), status: ['DRAFT'], departmentId: String(first.id) }))
   const book = new exceljs.Workbook()
   await book.xlsx.load(response.rawPayload as never)
   const sheet = book.getWorksheet('学时登记')!
@@ -127,9 +127,16 @@ test('a workbook has the rows and says what it is', async () => {
     ['条数', 1],
     ['审核状态', '待提交'],
     ['姓名', '韦一'],
-    ['证件号码', `*****${person.login.slice(-4)}`],
+    ['人员', '韦一丹'],
     ['部门', first.name],
   ])
+})
+
+test('a whole identity number stands in no address; the person is named by the key', async () => {
+  for (const url of [records, years]) expect((await get(server, administrator, filtered(url, { idNumber: person.login }))).statusCode).toBe(400)
+  const [, ...rows] = lines(await csv(administrator, filtered(years, { professionalId: String(person.professionalId) })))
+  expect(rows.map(([name]) => name)).toEqual(['韦一丹'])
+  expect(lines(await csv(neighbour, filtered(years, { professionalId: String(person.professionalId) })))).toHaveLength(1)
 })
 
 test('the description of a filter names nobody out of scope', async () => {

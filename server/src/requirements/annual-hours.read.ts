@@ -91,6 +91,10 @@ function conditions(year: number, filter: AnnualHoursFilter | null | undefined, 
     sql.push('r.id_number_hash = ?')
     params.push(hashLogin(context.config.fieldKey, normaliseIdNumber(filter.idNumber)))
   }
+  if (filter?.professionalId) {
+    sql.push('r.professional_id = ?')
+    params.push(keyOf(filter.professionalId))
+  }
   if (filter?.departmentId) {
     sql.push('r.department_id = ?')
     params.push(keyOf(filter.departmentId))

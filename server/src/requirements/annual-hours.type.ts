@@ -100,6 +100,9 @@ export class AnnualHoursFilter {
   @Field(() => String, { nullable: true, description: '证件号码, whole' })
   idNumber?: string | null
 
+  @Field(() => ID, { nullable: true, description: '专业技术人员' })
+  professionalId?: string | null
+
   @Field(() => ID, { nullable: true, description: '所属部门' })
   departmentId?: string | null
 
