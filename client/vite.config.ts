@@ -1,10 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' }
 import { defineConfig } from 'vite'
+import { viteStaticCopy } from 'vite-plugin-static-copy'
 import { inlineDocuments } from './inline-documents.ts'
 
 const server = 'http://127.0.0.1:4000'
+// What pdf.js fetches by name while it draws: Chinese encodings, the fonts that files need not hold, decoders of scanned pictures.
+const pdfFiles = ['cmaps/*', 'standard_fonts/*', 'wasm/{*_nowasm_fallback.js,LICENSE_*{JBIG2,OPENJPEG}}']
 
 export default defineConfig({
   plugins: [
@@ -12,6 +16,10 @@ export default defineConfig({
     inlineDocuments(),
     // Element Plus's parts by name in templates; our own components are always imported by hand (`dirs: []`).
     components({ dirs: [], dts: 'src/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    // Under a name of their version, as everything in assets/ is kept for a year.
+    viteStaticCopy({
+      targets: [{ src: pdfFiles.map((files) => `node_modules/pdfjs-dist/${files}`), dest: `assets/pdfjs-${pdfjs.version}`, rename: { stripBase: 2 } }],
+    }),
   ],
   define: {
     __VUE_I18N_LEGACY_API__: false,

@@ -17,10 +17,11 @@ export class ReviewQueuePage {
     return this.record.getByRole('heading', { level: 2 })
   }
   get evidencePicture(): Locator {
-    return this.record.getByRole('figure').getByRole('img')
+    return this.record.getByRole('figure').locator('img')
   }
-  evidenceDocument(name: string): Locator {
-    return this.record.getByTitle(name)
+  /** A page of a PDF, drawn in place. */
+  evidencePage(name: string, number = 1): Locator {
+    return this.record.getByRole('img', { name: `${name}，第 ${number} 页` })
   }
   get approvedHours(): Locator {
     return this.record.getByRole('textbox', { name: '批准学时' })
@@ -50,6 +51,14 @@ export class ReviewQueuePage {
     await this.refuse.click()
     await this.opinion.fill(opinion)
     await this.refuse.click()
+  }
+
+  /** How many dots of the page are as dark as print; 0 as long as it is not drawn. */
+  inkOf(name: string, number = 1): Promise<number> {
+    return this.evidencePage(name, number).evaluate((canvas: HTMLCanvasElement) => {
+      const dots = canvas.width && canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+      return dots ? dots.filter((shade, index) => index % 4 === 0 && shade < 100 && dots[index + 3] === 255).length : 0
+    })
   }
 
   /** 认定内容 of each row, from the top. */
