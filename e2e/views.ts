@@ -159,7 +159,10 @@ const reviews: readonly View[] = [
     who: administrator,
     path: '/reviews',
     reach: (page) => firstRow(page).click(),
-    states: [{ name: 'opinion', open: (page, words) => press(page, words.reviews.refuse) }],
+    states: [
+      { name: 'opinion', open: (page, words) => press(page, words.reviews.refuse) },
+      { name: 'common-opinions', open: (page, words) => press(page, words.reviews.templates.manage) },
+    ],
   },
   { name: 'review-results', who: administrator, path: '/reviews/results' },
   {

@@ -35,6 +35,19 @@ export class ReviewQueuePage {
   get opinion(): Locator {
     return this.record.getByRole('textbox', { name: '审核意见' })
   }
+  /** 常用意见 under the opinion. */
+  get templates(): Locator {
+    return this.record.getByRole('region', { name: '常用意见' })
+  }
+  template(text: string): Locator {
+    return this.templates.getByRole('button', { name: `填入：${text}` })
+  }
+  get keepTemplate(): Locator {
+    return this.templates.getByRole('button', { name: '保存为常用意见' })
+  }
+  get manageTemplates(): Locator {
+    return this.templates.getByRole('button', { name: '管理' })
+  }
   /** Opens what single keys do here. */
   get shortcuts(): Locator {
     return this.page.getByRole('button', { name: '快捷键' })

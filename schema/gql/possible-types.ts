@@ -28,6 +28,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "OpinionTemplateResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "OpinionTemplate"
+    ],
     "ProfessionalResult": [
       "Conflict",
       "InvalidInput",
@@ -91,6 +98,13 @@
       "InvalidInput",
       "NotAllowed",
       "NotFound"
+    ],
+    "OpinionTemplateResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "OpinionTemplate"
     ],
     "ProfessionalResult": [
       "Conflict",

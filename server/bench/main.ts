@@ -9,6 +9,7 @@ import { load } from './measure.js'
 import { readOptions, type Options } from './options.js'
 import { cpuSeconds, makeRoomForServers, pinned, startServer, type ServerProcess } from './processes.js'
 import { print, type Figures } from './report.js'
+import { benchReview } from './review.js'
 import { historyWorkload, queueWorkload, type ServerName, type Workload } from './workloads.js'
 
 /*
@@ -96,4 +97,6 @@ async function bench(url: string, options: Options): Promise<void> {
 
 const url = process.env['BENCH_MYSQL_URL']
 if (!url) throw new Error('BENCH_MYSQL_URL is missing: npm run bench starts a private MariaDB and names it there.')
-await bench(url, readOptions(process.argv.slice(2)))
+const [first, ...others] = process.argv.slice(2).filter(argument => argument !== '--')
+if (first === 'review') await benchReview(url, readOptions(others))
+else await bench(url, readOptions(process.argv.slice(2)))

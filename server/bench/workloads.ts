@@ -23,7 +23,7 @@ export interface Workload {
 }
 
 /** The value of the cookie that generate.ts made a session for. */
-const tokenOf = (account: number) => createHash('sha256').update(`bench${account}`).digest('hex').slice(0, 43)
+export const tokenOf = (account: number) => createHash('sha256').update(`bench${account}`).digest('hex').slice(0, 43)
 
 const historyDocument = `query OwnHistory($first: Int!) {
   hourRecords(orderBy: YEAR, first: $first) {

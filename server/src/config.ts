@@ -37,6 +37,7 @@ export const settings = z.object({
   SIGN_IN_FAILURES_PER_ADDRESS: count('failures in 15 minutes before an address is refused', 5, 1_000_000, 100),
   STRICT_PROFESSIONAL_SHARE: choice('on', 'off').default('off'),
   REVIEW_OF_OWN_ENTRIES: choice('warn', 'refuse').default('warn'),
+  REVIEW_UNDO_MINUTES: count('minutes in which a reviewer may undo a decision; 0 never', 0, 43_200, 10),
   SECURE_COOKIES: choice('on', 'off').default('off'),
   TRUST_PROXY: choice('on', 'off').default('off'),
   TRUSTED_DOCUMENTS: choice('any', 'only').default('any'),

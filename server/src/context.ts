@@ -63,6 +63,7 @@ export function requestContext(app: App, request: { actor: Actor | null; languag
     signInsAsked: 0,
     rows: app.database.reader.rows,
     reviewOfOwnEntries: app.config.REVIEW_OF_OWN_ENTRIES,
+    reviewUndoMs: app.config.REVIEW_UNDO_MINUTES * 60_000,
     strictProfessionalShare: app.config.STRICT_PROFESSIONAL_SHARE === 'on',
   })
 }

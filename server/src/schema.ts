@@ -5,9 +5,11 @@ import { enforce } from './access/enforce.js'
 import { AccountResolver } from './accounts/accounts.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
+import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
 import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolver.js'
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
+import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
 import { RegionResolver } from './regions/region.resolver.js'
 import { AnnualHoursResolver } from './requirements/annual-hours.resolver.js'
@@ -23,9 +25,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   AnnualHoursResolver,
   AnnualRequirementResolver,
   CodeResolver,
+  HourBatchResolver,
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,
+  OpinionTemplateResolver,
   ProfessionalResolver,
   RegionResolver,
   SessionResolver,

@@ -4,12 +4,13 @@ import type { Person } from './factories.js'
 
 /** What tests ask of a record unless they say otherwise. */
 export const recordFields = 'id version status claimedHours approvedHours opinion year unit { id } department { id } reviewUnit { id }'
-const batchFields = `succeeded failed items { id error { __typename code message ... on Conflict { version by } ... on InvalidInput { fields { path code } } } record { ${recordFields} } }`
+const batchFields = `succeeded failed batchId items { id error { __typename code message ... on Conflict { version by } ... on InvalidInput { fields { path code } } } record { ${recordFields} } }`
 
 /** A batch's answer as tests read it. */
 export interface BatchAnswer {
   readonly succeeded: number
   readonly failed: number
+  readonly batchId: string | null
   // oxlint-disable-next-line typescript/no-explicit-any -- a test names the fields that it looks at
   readonly items: readonly any[]
 }
@@ -100,6 +101,12 @@ export async function review(
 ): Promise<BatchAnswer> {
   const chosen = Array.isArray(selection) ? { records: refsOf(selection as readonly Ref[]) } : selection
   return (await ask(server, person, reviewDocument, { selection: chosen, decision, ...more })).reviewHourRecords
+}
+
+/** Takes decisions back: of records, or of a batch. */
+export async function undo(server: TestServer, person: Person, selection: readonly Ref[] | { batchId: string }): Promise<BatchAnswer> {
+  const chosen = Array.isArray(selection) ? { records: refsOf(selection as readonly Ref[]) } : selection
+  return (await ask(server, person, `mutation ($selection: ReviewUndoSelection!) { undoReviews(selection: $selection) { ${batchFields} } }`, { selection: chosen })).undoReviews
 }
 
 /** A record that waits for review by the person's own unit. */

@@ -81,6 +81,9 @@ export const reviewResultsQuery = graphql(`
       nodes {
         ...Reviews_Row
         permissions {
+          canUndo {
+            allowed
+          }
           canDelete {
             allowed
             code
@@ -183,6 +186,9 @@ export const reviewRecordQuery = graphql(`
           code
           reason
         }
+        canUndo {
+          allowed
+        }
         canDelete {
           allowed
           code
@@ -218,10 +224,16 @@ export const reviewMutation = graphql(`
     reviewHourRecords(selection: $selection, decision: $decision, opinion: $opinion, approvedHours: $approvedHours) {
       succeeded
       failed
+      batchId
       items {
         id
         record {
           ...Reviews_Row
+          permissions {
+            canUndo {
+              allowed
+            }
+          }
         }
         error {
           code
@@ -230,6 +242,55 @@ export const reviewMutation = graphql(`
             version
             by
           }
+          ... on InvalidInput {
+            fields {
+              path
+              message
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** Takes decisions back: of a record, of several, or of a whole batch. */
+export const reviewUndoMutation = graphql(`
+  mutation ReviewUndo($selection: ReviewUndoSelection!) {
+    undoReviews(selection: $selection) {
+      succeeded
+      failed
+      batchId
+      items {
+        id
+        record {
+          ...Reviews_Row
+        }
+        error {
+          code
+          message
+        }
+      }
+    }
+  }
+`)
+
+/** What a batch could not do, beyond what its answer named. */
+export const reviewFailuresQuery = graphql(`
+  query ReviewFailures($batchId: ID!, $after: String) {
+    batchFailures(batchId: $batchId, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        record {
+          ...Reviews_Row
+        }
+        error {
+          code
+          message
           ... on InvalidInput {
             fields {
               path

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
 import { buildStaff, type Person } from '../../test/factories.js'
-import { create, remove, review, submit, update, withdraw } from '../../test/hours.js'
+import { create, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
+import { waitingRecords } from '../../test/waiting-records.js'
 import { buildSide, everybodyOf, type Side } from '../../test/two-units.js'
 import { Role } from './role.js'
 
@@ -87,6 +88,25 @@ describe('B does not exist for A', () => {
     }
   })
 
+  it('by 常用意见 and batches: none is listed, used, changed or undone', async () => {
+    const { addOpinionTemplate: made } = await ask(server, b.general, 'mutation { addOpinionTemplate(decision: REJECT, text: "只在本单位用") { ... on OpinionTemplate { id version } } }')
+    for (const who of [a.general, a.departmental, a.authority]) {
+      const answer = await ask(
+        server,
+        who,
+        `mutation { use: useOpinionTemplate(id: ${made.id}) { __typename } change: updateOpinionTemplate(id: ${made.id}, version: 1, text: "改") { __typename } drop: deleteOpinionTemplate(id: ${made.id}, version: 1) { __typename } }`,
+      )
+      for (const name of ['use', 'change', 'drop']) expect(answer[name].__typename).toBe('NotFound')
+      expect((await ask(server, who, '{ opinionTemplates(decision: REJECT) { id } }')).opinionTemplates).toEqual([])
+    }
+    expect((await ask(server, b.departmental, '{ opinionTemplates(decision: REJECT) { id } }')).opinionTemplates).toEqual([{ id: made.id }])
+    const { title } = await waitingRecords(server, b.unit, { people: 1, each: 101 })
+    const { batchId } = await review(server, b.general, { filter: { title, status: ['PENDING'] }, asOf: server.app.clock.now().toISOString() }, 'APPROVE')
+    for (const who of [a.general, a.departmental, a.authority, b.departmental, b.authority]) {
+      expect(await undo(server, who, { batchId: batchId! })).toMatchObject({ succeeded: 0, items: [{ record: null, error: { __typename: 'NotFound' } }] })
+    }
+  })
+
   it('by any change: created for, updated, submitted, withdrawn, decided, deleted', async () => {
     for (const [, who] of everybodyOf(a).filter(([name]) => name.endsWith('administrator') || name === 'the person')) {
       expect(await create(server, who, {}, { professionalId: b.person.professionalId })).toMatchObject({ __typename: 'NotFound' })
@@ -98,6 +118,8 @@ describe('B does not exist for A', () => {
       const all = await review(server, who, { filter: { professionalId: String(b.person.professionalId) }, asOf: '2030-01-01T00:00:00.000Z' }, 'APPROVE')
       expect(all).toMatchObject({ succeeded: 0, failed: 0 })
     }
+    for (const who of [a.general, a.departmental, a.authority]) expect((await undo(server, who, [b.approved])).items[0]).toMatchObject({ record: null, error: { __typename: 'NotFound' } })
+    expect((await undo(server, neighbour.departmental, [a.approved])).items[0].error.__typename).toBe('NotFound')
     expect((await review(server, neighbour.departmental, [a.waiting], 'APPROVE')).items[0].error.__typename).toBe('NotFound')
   })
 })
@@ -107,7 +129,9 @@ describe('entities of the request’s EntityManager', () => {
     const { HourRecord } = await import('../hours/hour-record.entity.js')
     const { Professional } = await import('../professionals/professional.entity.js')
     const { AnnualHours } = await import('../requirements/annual-hours.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours]) {
+    const { OpinionTemplate } = await import('../opinions/opinion-template.entity.js')
+    const { HourBatch, HourBatchFailure } = await import('../hours/hour-batch.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)

@@ -2,8 +2,10 @@ import { Account } from '../accounts/account.entity.js'
 import { Assignment } from '../accounts/assignment.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { Attachment, UploadTicket } from '../files/attachment.entity.js'
+import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
+import { OpinionTemplate } from '../opinions/opinion-template.entity.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { IdNumberLook } from '../professionals/id-number-look.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
@@ -27,11 +29,14 @@ export const entities = [
   DeletedHourRecord,
   Department,
   Employment,
+  HourBatch,
+  HourBatchFailure,
   HourCategory,
   HourEvent,
   HourRecord,
   HourRule,
   IdNumberLook,
+  OpinionTemplate,
   Professional,
   Region,
   Session,

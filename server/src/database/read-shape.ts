@@ -12,6 +12,8 @@ export interface ReadContext {
   readonly clock: Clock
   readonly rows: Rows
   readonly reviewOfOwnEntries: 'warn' | 'refuse'
+  /** For how long a decision may be undone. */
+  readonly reviewUndoMs: number
   readonly strictProfessionalShare: boolean
 }
 

@@ -8,10 +8,11 @@ import { chunks, forUpdate, placeholders } from '../database/write.js'
 import type { Selection } from '../database/selection.js'
 import { conflict, notAllowed, notFound, type UserError } from '../errors/user-error.js'
 import { lastEvents, type LastEvent } from './hour-events.js'
-import { factColumns, type HourRecordFacts, type Verdict } from './hour-record.policy.js'
+import { decidedColumns, type DecidedFacts, type Verdict } from './hour-record.policy.js'
 import type { RecordRef } from './hour-record.input.js'
 import { readHourRecords, scopedConditions } from './hour-record.read.js'
 import type { BatchItem, BatchResult } from './hour-record.type.js'
+import { keepBatch, type KeptBatch } from './keep-batch.js'
 
 /** At most this many records in one call, all in one transaction. */
 export const batchLimit = 10_000
@@ -19,7 +20,7 @@ export const batchLimit = 10_000
 const itemLimit = 100
 
 /** A record as a batch sees it: what the policy asks, and what sums and submissions need. */
-export interface BatchRecord extends HourRecordFacts {
+export interface BatchRecord extends DecidedFacts {
   readonly id: number
   readonly version: number
   readonly year: number
@@ -28,14 +29,16 @@ export interface BatchRecord extends HourRecordFacts {
   readonly approvedHours: number | null
 }
 
-const columns = ['id', 'version', 'year', 'subject', 'claimedHours', 'approvedHours', ...factColumns] as const
+const columns = ['id', 'version', 'year', 'subject', 'claimedHours', 'approvedHours', ...decidedColumns] as const
 const columnSql = columns.map(name => `r.${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`).join(', ')
 const toRecord = (row: unknown[]) => Object.fromEntries(columns.map((name, i) => [name, row[i]])) as unknown as BatchRecord
 
 /** One kind of batch: single and many are this same path, so that they cannot differ. */
 export interface Transition {
   /** What a record becomes, and the event it leaves: an answer that was lost and asked for again is recognised by them. */
-  readonly action: 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'DELETED'
+  readonly action: 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'DELETED' | 'RETRACTED'
+  /** Of a review: what is kept of it where it is too long for its answer. */
+  readonly kept?: Pick<KeptBatch, 'action' | 'at'>
   readonly allowed: (record: BatchRecord) => Verdict
   /** Reads, within the transaction, what faults depend on. */
   readonly prepare?: (em: EntityManager, records: readonly BatchRecord[]) => Promise<void>
@@ -66,7 +69,7 @@ export async function runBatch(context: Context, refs: readonly RecordRef[], tra
     const errors = await judge(context, transactionRows(em), wanted, records, transition)
     const passing = [...records.values()].filter(record => !errors.has(record.id))
     if (passing.length > 0) await transition.apply(em, passing)
-    return errors
+    return { errors, batchId: await keep(context, em, [...wanted.keys()], errors, passing, transition) }
   })
   return answer(context, [...wanted.keys()], outcome, selection)
 }
@@ -113,12 +116,33 @@ async function judge(
   return errors
 }
 
-async function answer(context: Context, ids: readonly (number | string)[], errors: ReadonlyMap<number | string, UserError | null>, selection: Selection): Promise<BatchResult> {
+async function keep(
+  context: Context,
+  em: EntityManager,
+  ids: readonly (number | string)[],
+  errors: ReadonlyMap<number | string, UserError | null>,
+  passing: readonly BatchRecord[],
+  { kept }: Transition,
+): Promise<number | null> {
+  if (!kept || ids.length <= itemLimit) return null
+  const failures = ids.flatMap(id => {
+    const error = errors.get(id)
+    return error ? [[Number(id) || 0, error] as const] : []
+  })
+  return keepBatch(em, context.actor!, { ...kept, done: passing.map(({ id }) => id), failures })
+}
+
+interface Outcome {
+  readonly errors: ReadonlyMap<number | string, UserError | null>
+  readonly batchId: number | null
+}
+
+async function answer(context: Context, ids: readonly (number | string)[], { errors, batchId }: Outcome, selection: Selection): Promise<BatchResult> {
   const failed = ids.filter(id => errors.get(id))
   const done = ids.filter(id => !errors.get(id))
   const shown = [...failed, ...done].slice(0, itemLimit)
   const asked = selection['items']?.['record']
   const records = asked ? await readHourRecords(shown.filter(id => typeof id === 'number'), asked, context) : new Map()
   const items: BatchItem[] = shown.map(id => ({ id, record: records.get(id as number) ?? null, error: errors.get(id) ?? null }))
-  return { succeeded: done.length, failed: failed.length, items }
+  return { succeeded: done.length, failed: failed.length, items, batchId }
 }

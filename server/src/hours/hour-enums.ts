@@ -42,6 +42,8 @@ export enum HourAction {
   FORWARDED = 'FORWARDED',
   DELETED = 'DELETED',
   RESTORED = 'RESTORED',
+  /** The reviewer took the decision back: it waits again. */
+  RETRACTED = 'RETRACTED',
 }
 /** PERIOD has start and end; OBTAINED has one day (获得日期), both ends equal. */
 export enum DateKind {
@@ -109,6 +111,7 @@ registerEnumType(HourAction, {
     FORWARDED: '转交',
     DELETED: '删除',
     RESTORED: '恢复',
+    RETRACTED: '撤销审核, the record waits again',
   }),
 })
 registerEnumType(DateKind, { name: 'DateKind', description: '日期类型', valuesConfig: words({ PERIOD: '起止时间', OBTAINED: '获得日期' }) })

@@ -133,7 +133,7 @@ export class HourEvent extends Row {
   at!: Date
 
   @Property({ type: 'string', length: 10 })
-  action!: 'CREATED' | 'EDITED' | 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'FORWARDED' | 'DELETED' | 'RESTORED'
+  action!: 'CREATED' | 'EDITED' | 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'FORWARDED' | 'DELETED' | 'RESTORED' | 'RETRACTED'
 
   @Property({ type: bigint() })
   actorId!: number

@@ -109,6 +109,16 @@ export class RecordRef {
   version!: number
 }
 
+/** Decisions to take back: the records as they were decided, or a whole batch. */
+@InputType({ description: '要撤销的审核: the records, or all that a batch decided' })
+export class ReviewUndoSelection {
+  @Field(() => [RecordRef], { nullable: true, description: '逐条选择, each with the version that the decision gave it' })
+  records?: RecordRef[] | null
+
+  @Field(() => ID, { nullable: true, description: '批次, as the review answered' })
+  batchId?: string | null
+}
+
 /** Either the records, or everything that the filter matched in the caller's scope at the instant asOf and that has not changed since. */
 @InputType({ description: '选择的登记: the records, or all that the filter matched at asOf and that has not changed since' })
 export class HourRecordSelection {

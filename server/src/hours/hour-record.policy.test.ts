@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
-import { canDelete, canEdit, canReview, canSubmit, canWithdraw, needsReason, type HourRecordFacts } from './hour-record.policy.js'
+import { canDelete, canEdit, canReview, canSubmit, canUndo, canWithdraw, needsReason, type DecidedFacts, type HourRecordFacts } from './hour-record.policy.js'
 
 const unitId = 1
 const departmentId = 10
@@ -92,6 +92,37 @@ describe('reviewers', () => {
 
   it('never decide on their own record', () => {
     expect(canReview(actor(Role.GENERAL_ADMIN, { professionalId: 5 }), record('PENDING'), 'warn')).toBe('OWN_RECORD')
+  })
+})
+
+describe('undoing a decision', () => {
+  const decidedAt = Date.parse('2026-05-11T02:00:00.000Z')
+  const minutes = (n: number) => new Date(decidedAt + n * 60_000)
+  const decided = (overrides: Partial<DecidedFacts> = {}): DecidedFacts => ({ ...record('APPROVED'), reviewedById: 100, reviewedAt: decidedAt, updatedAt: decidedAt, ...overrides })
+  const verdict = (overrides: Partial<DecidedFacts> = {}, who = general, after = 1) => canUndo(who, decided(overrides), minutes(after), 10 * 60_000)
+
+  it('is for who decided, on what is approved or refused', () => {
+    expect(states.filter(status => verdict({ status }) === null)).toEqual(['APPROVED', 'REJECTED'])
+    expect(verdict({ reviewedById: 101 })).toBe('NOT_YOUR_DECISION')
+    expect(verdict({ status: 'PENDING', reviewedById: null, reviewedAt: null })).toBe('NOT_DECIDED')
+  })
+
+  it('only while still its reviewer', () => {
+    expect(verdict({}, department)).toBeNull()
+    for (const who of [otherDepartment, otherUnit, authority, person]) expect(verdict({}, who)).toBe('NOT_YOUR_REVIEW')
+    expect(verdict({ source: 'SYSTEM', reviewUnitId: null })).toBe('NOT_YOUR_REVIEW')
+  })
+
+  it('only while nothing has happened to it since', () => {
+    expect(verdict({ updatedAt: decidedAt + 1 })).toBe('CHANGED_SINCE_DECISION')
+  })
+
+  it.each([[0, null], [9.999, null], [10, 'UNDO_TIME_OVER'], [600, 'UNDO_TIME_OVER']])('after %d minutes of 10: %s', (after, expected) => {
+    expect(verdict({}, general, after)).toBe(expected)
+  })
+
+  it('never where the site says 0 minutes', () => {
+    expect(canUndo(general, decided(), minutes(0), 0)).toBe('UNDO_TIME_OVER')
   })
 })
 

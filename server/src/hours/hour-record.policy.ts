@@ -27,6 +27,16 @@ export const factColumns = [
   'enteredByUnitId',
 ] as const
 
+/** What undoing a decision looks at beside. */
+export interface DecidedFacts extends HourRecordFacts {
+  readonly reviewedById: number | null
+  readonly reviewedAt: number | null
+  readonly updatedAt: number
+}
+
+/** The columns behind those. */
+export const decidedColumns = [...factColumns, 'reviewedById', 'reviewedAt', 'updatedAt'] as const
+
 /** Null when allowed, otherwise the code of the reason. */
 export type Verdict = MessageCode | null
 
@@ -93,4 +103,16 @@ export function canReview(actor: Actor, record: HourRecordFacts, reviewOfOwnEntr
   if (record.professionalId === actor.professionalId) return 'OWN_RECORD'
   if (record.status !== 'PENDING') return 'NOT_PENDING'
   return record.enteredById === actor.accountId && reviewOfOwnEntries === 'refuse' ? 'OWN_ENTRY' : null
+}
+
+/**
+ * Take a decision back, so that the record waits again: who decided, while still its reviewer, within the time that the site sets,
+ * and only while nothing has happened to the record since (a decision sets both instants alike, any later change one of them).
+ */
+export function canUndo(actor: Actor, record: DecidedFacts, now: Date, withinMs: number): Verdict {
+  if (!isReviewer(actor, record)) return 'NOT_YOUR_REVIEW'
+  if (record.reviewedAt === null || (record.status !== 'APPROVED' && record.status !== 'REJECTED')) return 'NOT_DECIDED'
+  if (record.reviewedById !== actor.accountId) return 'NOT_YOUR_DECISION'
+  if (record.updatedAt !== record.reviewedAt) return 'CHANGED_SINCE_DECISION'
+  return now.getTime() < record.reviewedAt + withinMs ? null : 'UNDO_TIME_OVER'
 }

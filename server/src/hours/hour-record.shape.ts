@@ -8,7 +8,7 @@ import { halfDaysBetween, type HalfDay } from './half-days.js'
 import { hourCategoryShape } from './hour-category.shape.js'
 import { duplicatesOf } from './duplicates.js'
 import { warningColumns, warningsOf } from './hour-record.warnings.js'
-import { canDelete, canEdit, canReview, canSubmit, canWithdraw, factColumns, type HourRecordFacts } from './hour-record.policy.js'
+import { canDelete, canEdit, canReview, canSubmit, canUndo, canWithdraw, decidedColumns, type DecidedFacts } from './hour-record.policy.js'
 
 const hourEventShape: Shape = {
   typename: 'HourEvent',
@@ -67,8 +67,8 @@ export const hourRecordShape: Shape = {
     warnings: batched(warningColumns, warningsOf, () => []),
     duplicates: batched(['id'], (raws, context, selection) => duplicatesOf(hourRecordShape, raws, context, selection), () => []),
     timeline: many(() => hourEventShape, 'hour_record_id', 'r.id'),
-    permissions: derived(factColumns, (raw, { actor, language, reviewOfOwnEntries }) => {
-      const facts = raw as HourRecordFacts
+    permissions: derived(decidedColumns, (raw, { actor, language, clock, reviewOfOwnEntries, reviewUndoMs }) => {
+      const facts = raw as DecidedFacts
       return (
         actor && {
           canEdit: permission(canEdit(actor, facts), language),
@@ -76,6 +76,7 @@ export const hourRecordShape: Shape = {
           canSubmit: permission(canSubmit(actor, facts), language),
           canWithdraw: permission(canWithdraw(actor, facts), language),
           canReview: permission(canReview(actor, facts, reviewOfOwnEntries), language),
+          canUndo: permission(canUndo(actor, facts, clock.now(), reviewUndoMs), language),
         }
       )
     }),

@@ -58,6 +58,9 @@ export class HourRecordPermissions {
 
   @Field(() => Permission, { description: '审核' })
   canReview!: Permission
+
+  @Field(() => Permission, { description: '撤销审核, by who decided, for some minutes' })
+  canUndo!: Permission
 }
 
 /** 学时登记. */
@@ -196,7 +199,13 @@ export class BatchResult {
 
   @Field(() => [BatchItem], { description: '前 100 条, failures first' })
   items!: BatchItem[]
+
+  @Field(() => ID, { nullable: true, description: '批次: names a review of more than 100 records, for undoing it and for the failures beyond the first 100' })
+  batchId!: number | null
 }
+
+/** A page of what a batch could not do. */
+export const BatchItemConnection = Connection('BatchItemConnection', () => BatchItem, '批量办理列表')
 
 /** What creating or updating a record gives. */
 export const HourRecordResult = createUnionType({

@@ -34,12 +34,15 @@ export async function reviewHourRecords(
   if (approvedHours !== null && (!approve || refs.length !== 1)) throw malformed('approvedHours goes with the approval of a single record.')
   const text = opinion?.trim() || null
   const faults = faultsOf(text, approve, approvedHours)
+  const now = context.clock.now()
+  const action = approve ? 'APPROVED' : 'REJECTED'
   const refused = faults.length > 0 ? invalidInput(language, faults) : null
   return runBatch(
     context,
     refs,
     {
-      action: approve ? 'APPROVED' : 'REJECTED',
+      action,
+      kept: { action, at: now },
       allowed: record => canReview(actor, record, context.reviewOfOwnEntries),
       fault: record =>
         refused ??
@@ -48,13 +51,12 @@ export async function reviewHourRecords(
           : null),
       same: (record, last) => last.opinion === text && (!approve || record.approvedHours === (approvedHours ?? record.claimedHours)),
       apply: async (em, passing) => {
-        const now = context.clock.now()
         for (const chunk of chunks(passing)) {
           await write(
             em,
             `update hour_record set status = ?, approved_hours = ${approve ? 'coalesce(?, claimed_hours)' : '?'}, opinion = ?, reviewed_by_id = ?, reviewed_at = ?, updated_at = ?, version = version + 1
               where status = 'PENDING' and id in ${placeholders(chunk.length)}`,
-            [approve ? 'APPROVED' : 'REJECTED', approvedHours, text, actor.accountId, now.getTime(), now.getTime(), ...chunk.map(({ id }) => id)],
+            [action, approvedHours, text, actor.accountId, now.getTime(), now.getTime(), ...chunk.map(({ id }) => id)],
           )
         }
         if (approve) await addToAnnualHours(em, passing.map(record => ({ ...record, tenths: approvedHours ?? record.claimedHours })))
@@ -62,7 +64,7 @@ export async function reviewHourRecords(
           em,
           actor,
           now,
-          passing.map(({ id }) => ({ hourRecordId: id, action: approve ? ('APPROVED' as const) : ('REJECTED' as const), unitId: actor.unitId, opinion: text })),
+          passing.map(({ id }) => ({ hourRecordId: id, action, unitId: actor.unitId, opinion: text })),
         )
       },
     },

@@ -3,20 +3,20 @@ import { expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildUnit, type Person } from '../../test/factories.js'
-import { create, remove, review, submit, update, withdraw, type Ref } from '../../test/hours.js'
+import { create, remove, review, submit, undo, update, withdraw, type Ref } from '../../test/hours.js'
 import { recountAnnualHours } from './recount-annual-hours.js'
 
 const server = testServer()
 
 /** One step of somebody: on the n-th record that there is. */
 interface Step {
-  readonly what: 'create' | 'createFor' | 'update' | 'submit' | 'withdraw' | 'approve' | 'approvePart' | 'reject' | 'remove' | 'removeAsUnit'
+  readonly what: 'create' | 'createFor' | 'update' | 'submit' | 'withdraw' | 'approve' | 'approvePart' | 'reject' | 'undo' | 'undoMany' | 'remove' | 'removeAsUnit'
   readonly actor: number
   readonly record: number
 }
 
 const step = fc.record<Step>({
-  what: fc.constantFrom('create', 'createFor', 'update', 'submit', 'withdraw', 'approve', 'approvePart', 'reject', 'remove', 'removeAsUnit', 'submit', 'approve'),
+  what: fc.constantFrom('create', 'createFor', 'update', 'submit', 'withdraw', 'approve', 'approvePart', 'reject', 'undo', 'undoMany', 'remove', 'removeAsUnit', 'submit', 'approve'),
   actor: fc.nat(2),
   record: fc.nat(11),
 })
@@ -48,6 +48,8 @@ async function act({ what, actor, record }: Step, { people, reviewers }: Awaited
   if (what === 'approve') await review(server, reviewer, refs.slice(record % refs.length, (record % refs.length) + 3), 'APPROVE')
   if (what === 'approvePart') await review(server, reviewer, [ref], 'APPROVE', { approvedHours: 2.5 })
   if (what === 'reject') await review(server, reviewer, [ref], 'REJECT', { opinion: '不符' })
+  if (what === 'undo') await undo(server, reviewer, [ref])
+  if (what === 'undoMany') await undo(server, reviewer, refs)
   if (what === 'remove') await remove(server, person, [ref])
   if (what === 'removeAsUnit') await remove(server, reviewer, [ref], '重复')
 }

@@ -18,6 +18,7 @@ import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
+import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
 
 /** An account to sign in with; listed in DATA_DIR/demo-accounts.json. */
@@ -63,6 +64,8 @@ class DemoFill {
     for (const [i, person] of demoPeople.entries()) await this.addPerson(person, i)
     for (const key of ['university', 'company']) await this.addUnitAccount(this.units.get(key)!)
     await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
+    fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
+    await this.em.flush()
     await fillDemoEvidence(this.app, this.em)
     return this.accounts
   }

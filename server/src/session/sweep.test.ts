@@ -5,6 +5,8 @@ import { buildProfessional, buildUnit } from '../../test/factories.js'
 import { ownDatabase } from '../../test/own-database.js'
 import { signInAs, someAddress } from '../../test/sign-in.js'
 import { signedIn } from '../../test/ask.js'
+import { HourBatch } from '../hours/hour-batch.entity.js'
+import { insertRows } from '../database/write.js'
 import { Session } from './session.entity.js'
 import { SignInFailure, SpentCaptcha } from './sign-in-failure.entity.js'
 import { sweepNowAndThen } from './sweep.js'
@@ -32,4 +34,22 @@ test('sessions stay for half a year after their end', async () => {
   server.app.clock.advance(dayMs)
   await sweepNowAndThen(server.app)
   expect(await count(Session)).toBe(0)
+})
+
+test('what was kept of long batches goes after a month, with what they could not do', async () => {
+  const { fork, reader } = server.app.database
+  const now = server.app.clock.now().getTime()
+  await insertRows(fork(), 'hour_batch', ['account_id', 'action', 'decided_at'], [[1, 'APPROVED', now]])
+  const [[id] = []] = await reader.rows('select max(id) from hour_batch', [])
+  await insertRows(fork(), 'hour_batch_failure', ['batch_id', 'hour_record_id', 'error'], [[Number(id), 1, '{}']])
+  const left = async () => [
+    await fork().count(HourBatch, {}, { filters: false }),
+    Number((await reader.rows('select count(*) from hour_batch_failure', []))[0]![0]),
+  ]
+  server.app.clock.advance(31 * dayMs - 1)
+  await sweepNowAndThen(server.app)
+  expect(await left()).toEqual([1, 1])
+  server.app.clock.advance(16 * 60 * 1000)
+  await sweepNowAndThen(server.app)
+  expect(await left()).toEqual([0, 0])
 })

@@ -27,6 +27,7 @@ export default {
     FORWARDED: 'Forwarded',
     DELETED: 'Deleted',
     RESTORED: 'Restored',
+    RETRACTED: 'Decision undone',
   },
   bar: {
     required: 'Public subjects, required',

@@ -27,6 +27,7 @@ export default {
     FORWARDED: '转交',
     DELETED: '删除',
     RESTORED: '恢复',
+    RETRACTED: '撤销审核',
   },
   bar: {
     required: '公需科目必修课',
