@@ -12,6 +12,11 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AddStaffResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "StaffAccess"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -34,6 +39,13 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ResetAccessResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "StaffAccess"
     ],
     "RevealIdNumberResult": [
       "IdNumber",
@@ -76,6 +88,11 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AddStaffResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "StaffAccess"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -98,6 +115,13 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ResetAccessResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "StaffAccess"
     ],
     "RevealIdNumberResult": [
       "IdNumber",

@@ -9,6 +9,7 @@ import { HourCategoryResolver } from './hours/hour-category.resolver.js'
 import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolver.js'
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
+import { StaffResolver } from './professionals/staff.resolver.js'
 import { RegionResolver } from './regions/region.resolver.js'
 import { AnnualHoursResolver } from './requirements/annual-hours.resolver.js'
 import { AnnualRequirementResolver } from './requirements/annual-requirement.resolver.js'
@@ -30,6 +31,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RegionResolver,
   SessionResolver,
   SiteResolver,
+  StaffResolver,
   UnitAdministrationResolver,
   UnitResolver,
   UploadResolver,
