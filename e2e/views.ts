@@ -178,6 +178,47 @@ const reviews: readonly View[] = [
   { name: 'reviews-authority', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: '/reviews' },
 ]
 
+const university = () => accountOf('GENERAL_ADMIN', '演示·覃刚')
+
+const staff: readonly View[] = [
+  {
+    name: 'staff',
+    who: university,
+    path: '/staff',
+    states: [
+      { name: 'chosen', open: (page, words) => page.getByRole('checkbox', { name: words.ui.grid.selectPage }).check() },
+      { name: 'assign', within: dialog, open: (page, words) => press(page, words.staff.assign.verb) },
+    ],
+  },
+  { name: 'staff-without-department', who: university, path: '/staff?department=none' },
+  {
+    name: 'staff-person',
+    who: university,
+    path: '/staff?name=演示·杨帆',
+    reach: (page) => firstRow(page).click(),
+    states: [
+      { name: 'reset', within: dialog, open: (page, words) => page.getByRole('article').getByRole('button', { name: words.staff.reset.verb }).click() },
+      {
+        name: 'reveal',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await page.getByRole('article').getByRole('button', { name: words.professionals.profile.reveal, exact: true }).click()
+        },
+      },
+      {
+        name: 'edit',
+        open: async (page, words) => {
+          await shut(page)
+          await page.getByRole('article').getByRole('button', { name: words.staff.edit.verb, exact: true }).click()
+        },
+      },
+    ],
+  },
+  { name: 'staff-department', who: () => accountOf('DEPARTMENT_ADMIN', '演示·蒙芳'), path: '/staff' },
+  { name: 'staff-new', who: university, path: '/staff/new', states: [faults((words) => words.staff.add.title)] },
+]
+
 const administration: readonly View[] = [
   { name: 'units', who: system, path: '/administration/units' },
   { name: 'unit-new', who: system, path: '/administration/units/new', states: [faults((words) => words.administration.unitNew.verb)] },
@@ -201,7 +242,7 @@ const administration: readonly View[] = [
 ]
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...staff, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {

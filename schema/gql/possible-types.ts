@@ -12,6 +12,11 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AddStaffResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "StaffAccess"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -41,6 +46,13 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ResetAccessResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "StaffAccess"
     ],
     "RevealIdNumberResult": [
       "IdNumber",
@@ -83,6 +95,11 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AddStaffResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "StaffAccess"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -112,6 +129,13 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ResetAccessResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "StaffAccess"
     ],
     "RevealIdNumberResult": [
       "IdNumber",

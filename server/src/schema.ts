@@ -11,6 +11,7 @@ import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolve
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
+import { StaffResolver } from './professionals/staff.resolver.js'
 import { RegionResolver } from './regions/region.resolver.js'
 import { AnnualHoursResolver } from './requirements/annual-hours.resolver.js'
 import { AnnualRequirementResolver } from './requirements/annual-requirement.resolver.js'
@@ -34,6 +35,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RegionResolver,
   SessionResolver,
   SiteResolver,
+  StaffResolver,
   UnitAdministrationResolver,
   UnitResolver,
   UploadResolver,

@@ -57,6 +57,18 @@ export const profileFragment = graphql(`
         name
       }
     }
+    accountEvents {
+      id
+      at
+      action
+      byName
+      changed
+      departmentName
+      unit {
+        id
+        name
+      }
+    }
     idNumberLooks {
       id
       at

@@ -7,7 +7,7 @@ import type { GridSort } from '../ui/grid-column'
 import { enteredBySources, type FilterKey } from './filter-field'
 import type { Row } from './queue-columns'
 import { reviewQueueQuery } from './review.documents'
-import { useKeyset, type Keyset } from './useKeyset'
+import { useKeyset, type Keyset } from '../ui/useKeyset'
 
 /** What waits for the unit or authority that the reviewer acts for; a department's administrator sees that department's. */
 export function waitingFilter(reviewUnitId: string | undefined): HourRecordFilter {

@@ -11,9 +11,9 @@ export interface GridColumn<Row> {
   width?: string
   /**
    * The head becomes a button; the page sorts (on the server) when `v-model:sort` changes.
-   * What the values are says how the two ways are called: from early to late, or from least to most.
+   * What the values are says how the two ways are called: from early to late, from least to most, or as words are ordered.
    */
-  sortable?: 'time' | 'amount'
+  sortable?: 'time' | 'amount' | 'text'
   /** Cannot be switched off in the column chooser. */
   fixed?: boolean
   /** Off until the person switches it on. */

@@ -23,6 +23,11 @@ export const rules = {
   peopleReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.SUPPORT),
   /** Those who see a person's particulars: support sees people masked. */
   personnel: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
+  /** Those who see a unit's or a department's staff as such. */
+  staffReaders: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN),
+  /** Those who manage staff. */
+  staffManagers: roles(Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN),
+  generalAdministrators: roles(Role.GENERAL_ADMIN),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

@@ -35,9 +35,10 @@ const sees = async (who: Person, what: Side) => {
     }`,
     { record: what.approved.id, person: what.person.professionalId, unit: what.unit.id, department: what.department.id, name: what.person.name, idNumber: what.person.login },
   )
-  const people = await ask(server, who, 'query ($name: String!, $idNumber: String!) { people: professionals(filter: { name: $name }) { totalCount nodes { id } } byIdNumber: professionals(filter: { idNumber: $idNumber }) { totalCount } years: annualHours(year: 2026, filter: { idNumber: $idNumber }) { totalCount } }', {
+  const people = await ask(server, who, 'query ($name: String!, $idNumber: String!, $department: ID!) { people: professionals(filter: { name: $name }) { totalCount nodes { id } } byIdNumber: professionals(filter: { idNumber: $idNumber }) { totalCount } years: annualHours(year: 2026, filter: { idNumber: $idNumber }) { totalCount } byDepartment: professionals(filter: { departmentId: $department }) { totalCount } byState: professionals(filter: { accountState: NOT_ACTIVATED, withoutDepartment: false, name: $name }) { totalCount nodes { id accountEvents { id } } } }', {
     name: what.person.name,
     idNumber: what.person.login,
+    department: what.department.id,
   })
   return { answer, people }
 }
@@ -58,6 +59,8 @@ function traces({ answer, people }: Awaited<ReturnType<typeof sees>>, what: Side
     'year': answer.years.nodes.some(({ person }: { person: { name: string } }) => person.name === what.person.name),
     'people by name': people.people.totalCount > 0,
     'people by identity number': people.byIdNumber.totalCount > 0,
+    'people by department': people.byDepartment.totalCount > 0,
+    'people by state': people.byState.totalCount > 0 || people.byState.nodes.length > 0,
     'year by identity number': people.years.totalCount > 0,
   }
   return Object.keys(found).filter(where => found[where])
@@ -124,6 +127,71 @@ describe('B does not exist for A', () => {
   })
 })
 
+describe('B’s staff are not A’s to manage', () => {
+  const asOf = '2030-01-01T00:00:00.000Z'
+  const manages = async (who: Person, what: Side) => {
+    const id = String(what.person.professionalId)
+    const variables = { id, department: String(what.department.id) }
+    const one = await ask(
+      server,
+      who,
+      `mutation ($id: ID!) {
+        updateStaff(id: $id, version: 1, input: { position: "改" }) { __typename }
+        resetAccess(professionalId: $id, version: 1, idempotencyKey: "two-units-${who.assignmentId}-${id}") { __typename }
+      }`,
+      { id },
+    )
+    const many =
+      who.departmentId === null
+        ? await ask(
+            server,
+            who,
+            `mutation ($id: ID!, $department: ID!) {
+              one: assignDepartment(selection: { people: [{ id: $id, version: 1 }] }) { succeeded failed items { professional { id } error { __typename } } }
+              all: assignDepartment(selection: { filter: { departmentId: $department }, asOf: "${asOf}" }) { succeeded failed items { id } }
+            }`,
+            variables,
+          )
+        : null
+    return { one, many }
+  }
+  const added = async (who: Person, what: Side) =>
+    (
+      await ask(server, who, 'mutation ($input: NewStaffInput!) { addStaff(input: $input, idempotencyKey: "two-units") { __typename ... on InvalidInput { fields { path code message } } } }', {
+        input: { idNumber: what.person.login, name: what.person.name },
+      })
+    ).addStaff
+  const untouched = async (what: Side) =>
+    (await server.app.database.reader.rows('select version, department_id from professional where id = ?', [what.person.professionalId]))[0]!.map(Number)
+
+  it('by id, selection and filter, and an account of B’s is like any other that is there', async () => {
+    for (const who of [a.general, a.departmental, neighbour.departmental]) {
+      const { one, many } = await manages(who, b)
+      expect(one).toEqual({ updateStaff: { __typename: 'NotFound' }, resetAccess: { __typename: 'NotFound' } })
+      const nobody = { one: { succeeded: 0, failed: 1, items: [{ professional: null, error: { __typename: 'NotFound' } }] }, all: { succeeded: 0, failed: 0, items: [] } }
+      expect(many).toEqual(who.departmentId === null ? nobody : null)
+      expect(await added(who, b)).toEqual(await added(who, a))
+    }
+    expect(await untouched(b)).toEqual([1, b.department.id])
+  })
+
+  it('nor a neighbouring department’s by a department’s administrator', async () => {
+    const { one } = await manages(neighbour.departmental, a)
+    expect(one).toEqual({ updateStaff: { __typename: 'NotFound' }, resetAccess: { __typename: 'NotFound' } })
+    expect(await untouched(a)).toEqual([1, a.department.id])
+  })
+
+  it('nor may anybody be put into a department of B', async () => {
+    const answer = await ask(
+      server,
+      a.general,
+      'mutation ($id: ID!, $to: ID!) { assignDepartment(selection: { people: [{ id: $id, version: 1 }] }, departmentId: $to) { succeeded items { error { ... on InvalidInput { fields { code } } } } } }',
+      { id: a.person.professionalId, to: b.department.id },
+    )
+    expect(answer.assignDepartment).toEqual({ succeeded: 0, items: [{ error: { fields: [{ code: 'DEPARTMENT_NOT_IN_UNIT' }] } }] })
+  })
+})
+
 describe('entities of the request’s EntityManager', () => {
   it('throw without an actor', async () => {
     const { HourRecord } = await import('../hours/hour-record.entity.js')
@@ -131,7 +199,8 @@ describe('entities of the request’s EntityManager', () => {
     const { AnnualHours } = await import('../requirements/annual-hours.entity.js')
     const { OpinionTemplate } = await import('../opinions/opinion-template.entity.js')
     const { HourBatch, HourBatchFailure } = await import('../hours/hour-batch.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure]) {
+    const { AccountEvent } = await import('../accounts/account-event.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)

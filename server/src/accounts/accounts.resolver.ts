@@ -52,7 +52,7 @@ export class AccountResolver {
   @Guard('systemAdministrators')
   @Mutation(() => AccountCreatedResult, { description: '发放一次性激活码, in the place of an earlier one; shown once, here' })
   async issueOneTimeCode(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('accountId', () => ID) accountId: string): Promise<typeof AccountCreatedResult> {
-    const made = await issueOneTimeCode(context.database.fork(), context, keyOf(accountId))
+    const made = await issueOneTimeCode(context.database.fork(), context, keyOf(accountId), context.actor)
     return made ? created(context, selectionOf(info), made) : notFound(context.language)
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailFault, normaliseContact, phoneFault } from './contact-faults.js'
+import { emailFault, maskPhone, normaliseContact, phoneFault } from './contact-faults.js'
 
 test.each(['13800138000', '+86 13800138000', '8613800138000', '0771-5866234', '07715866234', '0771-5866234-801', '010-66660000'])('%s is a phone number', phone => {
   expect(phoneFault(phone)).toBeNull()
@@ -27,4 +27,15 @@ test.each(['name', 'name@', '@example.com', 'a b@example.com', 'name@example'])(
 
 test('an email address has an end', () => {
   expect(emailFault(`${'a'.repeat(200)}@example.com`)).toEqual({ path: 'email', code: 'TOO_LONG', params: { max: 200, length: 212 } })
+})
+
+test.each([
+  ['13800138000', '138****8000'],
+  ['+86 13800138000', '+86 138****8000'],
+  ['0771-5866234', '0771****6234'],
+  ['010-66660000', '010****0000'],
+  ['0771-5866234-801', '0771****6234-801'],
+  ['12345', '****2345'],
+])('of %s lists show %s', (phone, shown) => {
+  expect(maskPhone(phone)).toBe(shown)
 })

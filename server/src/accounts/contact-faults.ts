@@ -24,3 +24,9 @@ export function emailFault(email: string | null, path = 'email'): Fault | null {
   if (email.length > emailMax) return { path, code: 'TOO_LONG', params: { max: emailMax, length: email.length } }
   return emailShape.safeParse(email).success ? null : { path, code: 'EMAIL_FORMAT' }
 }
+
+/** What of a phone number lists show: 138****1234; of a landline the area code and the last four. */
+export function maskPhone(phone: string): string {
+  const [, start, end] = /^((?:\+?86[- ]?)?1\d{2}|0\d{2,3})[\d -]*?(\d{4}(?:[-转]\d{1,5})?)$/.exec(phone) ?? ['', '', phone.slice(-4)]
+  return `${start}****${end}`
+}

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { Role } from '../access/role.js'
-import { todayIn } from '../clock.js'
+import { shanghaiDay, todayIn } from '../clock.js'
 import type { App } from '../context.js'
 import { transactionRows, type Rows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
@@ -31,7 +31,7 @@ export interface CreatedAccount {
 export async function createAccount(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData): Promise<CreatedAccount | Fault[]> {
   // Before the transaction: hashing takes its time, and the embedded database has one writer.
   const code = await newOneTimeCode(app.clock.now())
-  const make = () => transactionally(em, inner => createWithin(inner, app, data, code))
+  const make = () => transactionally(em, inner => createAccountWithin(inner, app, data, code))
   try {
     return await make()
   } catch (error) {
@@ -41,7 +41,8 @@ export async function createAccount(em: EntityManager, app: Pick<App, 'config' |
   }
 }
 
-async function createWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, code: OneTimeCode): Promise<CreatedAccount | Fault[]> {
+/** The same in the caller’s transaction; the code was made before it. */
+export async function createAccountWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, code: OneTimeCode): Promise<CreatedAccount | Fault[]> {
   const today = todayIn(app.clock)
   const rows = transactionRows(em)
   const faults = await accountFaults(rows, data, today)
@@ -53,7 +54,7 @@ async function createWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'
   if (!known) Object.assign(account, { codeHash: code.hash, codeExpiresAt: code.expiresAt })
   await em.flush()
   const isProfessional = data.role === Role.PROFESSIONAL
-  if (isProfessional) await employ(em, account, data, today)
+  if (isProfessional) await employ(em, account, data, app.clock.now())
   // A professional's place is where the person is employed, and moves with it.
   const place = isProfessional ? { unitId: null, departmentId: null } : { unitId: data.unitId, departmentId: data.departmentId }
   em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null })
@@ -73,7 +74,7 @@ async function furtherRoleFaults(rows: Rows, account: Account, data: AccountData
   return faults
 }
 
-async function employ(em: EntityManager, account: Account, data: AccountData, today: string): Promise<void> {
+async function employ(em: EntityManager, account: Account, data: AccountData, now: Date): Promise<void> {
   const place = { unitId: data.unitId!, departmentId: data.departmentId }
   const professional = em.create(Professional, {
     accountId: account.id,
@@ -83,7 +84,8 @@ async function employ(em: EntityManager, account: Account, data: AccountData, to
     sex: sexOf(data.login.login),
     birthDate: birthDateOf(data.login.login),
     ...place,
+    updatedAt: now,
   } as Professional)
   await em.flush()
-  em.create(Employment, { professionalId: professional.id, ...place, startsOn: today, endsOn: null })
+  em.create(Employment, { professionalId: professional.id, ...place, startsOn: shanghaiDay(now), endsOn: null })
 }

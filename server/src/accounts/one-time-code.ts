@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { keyedHash } from './field-crypto.js'
 import { hashPassword } from './password-hash.js'
 
 /** Without 0, 1, I and O, which are taken for one another on paper and on the telephone: 5 bits a character. */
@@ -18,8 +19,21 @@ export interface OneTimeCode {
 }
 
 /** A random code of 60 bits that signs in for nothing but setting a password; `now` is when it is made. */
-export async function newOneTimeCode(now: Date): Promise<OneTimeCode> {
-  const plain = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+export function newOneTimeCode(now: Date): Promise<OneTimeCode> {
+  return codeOf(() => randomInt(alphabet.length), now)
+}
+
+/**
+ * A code of 60 bits that is always the same for one act (who acts, on whom, with which idempotency key) and that nobody finds without the
+ * site's key: an answer that was lost, and is asked for again, shows the code that was issued. Nothing of it is kept but the hash.
+ */
+export function oneTimeCodeFor(fieldKey: Buffer, act: readonly (number | string)[], now: Date): Promise<OneTimeCode> {
+  const digest = Buffer.from(keyedHash(fieldKey, 'one-time code', JSON.stringify(act)), 'hex')
+  return codeOf(place => digest[place]! % alphabet.length, now)
+}
+
+async function codeOf(pick: (place: number) => number, now: Date): Promise<OneTimeCode> {
+  const plain = Array.from({ length }, (_, place) => alphabet[pick(place)]).join('')
   return {
     code: plain.match(new RegExp(`.{${groupLength}}`, 'g'))!.join('-'),
     hash: await hashPassword(plain),

@@ -1,3 +1,4 @@
+import { AccountEvent } from '../accounts/account-event.entity.js'
 import { Account } from '../accounts/account.entity.js'
 import { Assignment } from '../accounts/assignment.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
@@ -21,6 +22,7 @@ import { Unit } from '../units/unit.entity.js'
 /** Every table, named by hand: what is not here does not exist. */
 export const entities = [
   Account,
+  AccountEvent,
   AnnualHours,
   AnnualRequirement,
   Assignment,

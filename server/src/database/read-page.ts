@@ -1,9 +1,27 @@
 import { countCap, pageOf, pageSize, readCursor, type Page } from './page.js'
 import { readRows, type ReadContext, type Shape, type Wanted } from './read-shape.js'
+import type { Param } from './rows.js'
 import type { Selection } from './selection.js'
 
+/** What rows stand in the order of before their keys: expressions over the alias `r` that are never null. */
+export interface PageOrder {
+  readonly by: readonly string[]
+  readonly descending: boolean
+}
+
+const byKey: PageOrder = { by: [], descending: false }
+
+/** Rows behind the cursor: `(a > ? or (a = ? and b > ?))`. */
+function behind(columns: readonly string[], sign: '<' | '>', cursor: readonly Param[]): Pick<Wanted, 'where' | 'params'> {
+  const [first, ...rest] = columns
+  const [value, ...values] = cursor
+  if (rest.length === 0) return { where: `${first} ${sign} ?`, params: [value!] }
+  const further = behind(rest, sign, values)
+  return { where: `(${first} ${sign} ? or (${first} = ? and ${further.where}))`, params: [value!, value!, ...further.params] }
+}
+
 /**
- * A page of rows in the order of their keys: rows and, when asked for, the count, one statement each at the same time.
+ * A page of rows in the order of their keys, or another one: rows and, when asked for, the count, one statement each at the same time.
  * `wanted` says which rows, scope included, over the alias `r`.
  */
 export async function readPage<T>(
@@ -13,20 +31,22 @@ export async function readPage<T>(
   after: string | null | undefined,
   selection: Selection,
   context: ReadContext,
+  { by, descending }: PageOrder = byKey,
 ): Promise<Page<T>> {
   const size = pageSize(first)
-  const cursor = readCursor(after, 1)
-  const key = `r.${shape.key}`
+  const columns = [...by, `r.${shape.key}`]
+  const cursor = readCursor(after, columns.length)
+  const rest = cursor ? behind(columns, descending ? '<' : '>', cursor) : null
   const [rows, count] = await Promise.all([
     readRows(
       shape,
       selection['nodes'] ?? {},
       {
-        where: cursor ? `${wanted.where} and ${key} > ?` : wanted.where,
-        params: [...wanted.params, ...(cursor ?? [])],
-        order: key,
+        where: rest ? `${wanted.where} and ${rest.where}` : wanted.where,
+        params: [...wanted.params, ...(rest?.params ?? [])],
+        order: columns.map(column => (descending ? `${column} desc` : column)).join(', '),
         limit: size + 1,
-        extra: [key],
+        extra: columns,
       },
       context,
     ),

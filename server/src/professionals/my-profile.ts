@@ -44,7 +44,8 @@ export async function profileFaults(rows: Rows, profile: MyProfile, unitId: numb
   return faults
 }
 
-function positionFaults(position: string | null): Fault[] {
+/** What is wrong with a 岗位或职务 as kept. */
+export function positionFaults(position: string | null): Fault[] {
   const length = Array.from(position ?? '').length
   const faults: Fault[] = []
   if (length > longestPosition) faults.push({ path: 'input.position', code: 'TOO_LONG', params: { max: longestPosition, length } })
@@ -52,7 +53,8 @@ function positionFaults(position: string | null): Fault[] {
   return faults
 }
 
-async function codeFaults(rows: Rows, profile: MyProfile): Promise<Fault[]> {
+/** Which codes are none of their table, and a title that is not of its series. */
+export async function codeFaults(rows: Rows, profile: Pick<MyProfile, 'ethnicGroupCode' | 'industryCode' | 'titleSeriesCode' | 'titleCode'>): Promise<Fault[]> {
   const asked: [kind: CodeKind, path: string, code: string | null][] = [
     ['ETHNIC_GROUP', 'input.ethnicGroupCode', profile.ethnicGroupCode],
     ['INDUSTRY', 'input.industryCode', profile.industryCode],

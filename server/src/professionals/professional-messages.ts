@@ -9,4 +9,17 @@ export const professionalMessages = {
   TITLE_NOT_IN_SERIES: ['所选职称不属于该职称系列，请重新选择。', 'The title does not belong to the title series. Choose again.'],
   DEPARTMENT_NOT_IN_UNIT: ['所选部门不属于您现在的单位，请重新选择。', 'The department does not belong to your present unit. Choose again.'],
   CONTROL_CHARACTERS: ['含有不能显示的字符，请删除后重新填写。', 'It contains characters that cannot be shown. Remove them.'],
+  STAFF_BY_ADMINISTRATORS: ['由本单位总管理员或所在部门的二级管理员办理。', 'The unit’s general administrator or the department’s own does this.'],
+  DEPARTMENT_BY_GENERAL_ADMIN: ['部门由总管理员分配，请联系总管理员。', 'The general administrator assigns departments. Ask them.'],
+  RESET_OF_OFFICE: [
+    '此人担任管理员或其他工作职务，不能在这里重置。二级管理员由本单位总管理员重置，其他由系统管理员重置。',
+    'This person holds an administrator’s or another office. A department administrator is reset by the unit’s general administrator, others by the system administrator.',
+  ],
+  RESET_OF_LOCKED: ['账号已锁定，请先联系系统管理员解锁。', 'The account is locked. Ask the system administrator to unlock it first.'],
+  CONTACT_OWN: ['此人已激活账号，联系方式只能由本人修改。', 'The account is active, so only the person may change the contact.'],
+  STAFF_NOT_ADDED: [
+    '不能用这个身份证号添加。请先在人员列表按完整身份证号查找；找不到的，请本人登录后在“我的信息”核对工作单位；忘记密码的，由其所在单位的管理员重置登录。',
+    'Nobody can be added with this number. Look for the whole number in the staff list first. If it is not there, ask the person to sign in and check the unit in the profile; a forgotten password is reset by the administrator of the person’s present unit.',
+  ],
+  KEY_REUSED: ['这次提交已经用于另一人，请刷新页面后重试。', 'This request was used for another person already. Reload the page and try again.'],
 } satisfies MessageTable

@@ -2,6 +2,7 @@ import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorator
 import { Scoped } from '../access/scope.js'
 import { Account } from '../accounts/account.entity.js'
 import { Row } from '../database/base.entity.js'
+import { InstantType } from '../database/instant.js'
 import { Department } from '../units/department.entity.js'
 import { Unit } from '../units/unit.entity.js'
 import { professionalScope } from './professional.scope.js'
@@ -13,6 +14,7 @@ import { professionalScope } from './professional.scope.js'
 @Entity({ tableName: 'professional' })
 @Scoped(professionalScope)
 @Index({ name: 'professional_unit', properties: ['unitId', 'departmentId', 'id'] })
+@Index({ name: 'professional_unit_name', properties: ['unitId', 'name', 'id'] })
 @Index({ name: 'professional_id_number', properties: ['idNumberHash'] })
 export class Professional extends Row {
   @ManyToOne(() => Account, { mapToPk: true, fieldName: 'account_id', index: false })
@@ -56,6 +58,10 @@ export class Professional extends Row {
 
   @ManyToOne(() => Department, { mapToPk: true, fieldName: 'department_id', nullable: true })
   departmentId: number | null = null
+
+  /** When anything of the profile changed last: a selection of all that match "as of" an instant leaves out what has changed since. */
+  @Property({ type: new InstantType(), default: 0 })
+  updatedAt!: Date
 
   @Property({ type: 'integer', version: true })
   version!: number

@@ -1,4 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { Guard } from '../access/guard.js'
+import { AccountState } from '../accounts/account-state.js'
 
 /** Which people a list shows, within the caller's scope. */
 @InputType({ description: '专业技术人员查询条件, within the caller’s scope' })
@@ -11,7 +13,30 @@ export class ProfessionalFilter {
 
   @Field(() => ID, { nullable: true, description: '部门' })
   departmentId?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: '未分配部门: true for those alone, false for all others' })
+  withoutDepartment?: boolean | null
+
+  @Guard('personnel')
+  @Field(() => AccountState, { nullable: true, description: '账号状态' })
+  accountState?: AccountState | null
 }
+
+/** What a list of people is ordered by. */
+export enum ProfessionalOrder {
+  ADDED = 'ADDED',
+  NAME = 'NAME',
+  DEPARTMENT = 'DEPARTMENT',
+}
+registerEnumType(ProfessionalOrder, {
+  name: 'ProfessionalOrder',
+  description: '排序; other than ADDED within a unit or department only',
+  valuesConfig: {
+    ADDED: { description: '按登记先后' },
+    NAME: { description: '按姓名' },
+    DEPARTMENT: { description: '按部门设立先后, 未分配部门 first' },
+  },
+})
 
 /** What a person may change of the own profile. A field left out is emptied, as the page sends all of them. */
 @InputType({ description: '我的信息: what is one’s own to change; all of it is sent, and what is left out is emptied' })

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
-import { needsReason, refusesEdit, refusesReveal } from './professional.policy.js'
+import { needsReason, refusesAdd, refusesAssign, refusesEdit, refusesManage, refusesReset, refusesReveal } from './professional.policy.js'
 
 const as = (role: Role | null, professionalId: number | null = null): Actor => ({
   sessionId: 1,
@@ -45,4 +45,41 @@ test.each([
 test('an administrator who is the person gives a reason all the same: the look is the office’s', () => {
   expect(needsReason(as(Role.GENERAL_ADMIN, 7), person)).toBe(true)
   expect(needsReason(as(Role.PROFESSIONAL, 7), person)).toBe(false)
+})
+
+describe('专业技术人员管理', () => {
+  const inDepartment = (departmentId: number | null, unitId = 1): Actor => ({ ...as(Role.DEPARTMENT_ADMIN), unitId, departmentId })
+  const inUnit = (unitId: number): Actor => ({ ...as(Role.GENERAL_ADMIN), unitId })
+  const staff = { unitId: 1, departmentId: 5 }
+  const access = { locked: false, offices: [] }
+
+  test.each([
+    ['the unit’s general administrator', inUnit(1), staff, allowed],
+    ['another unit’s', inUnit(2), staff, 'STAFF_BY_ADMINISTRATORS'],
+    ['the department’s administrator', inDepartment(5), staff, allowed],
+    ['another department’s', inDepartment(6), staff, 'STAFF_BY_ADMINISTRATORS'],
+    ['a department’s, of somebody without one', inDepartment(null), { unitId: 1, departmentId: null }, 'STAFF_BY_ADMINISTRATORS'],
+    ['the unit’s account', as(Role.UNIT), staff, 'STAFF_BY_ADMINISTRATORS'],
+    ['an authority', as(Role.AUTHORITY), staff, 'STAFF_BY_ADMINISTRATORS'],
+    ['a professional', as(Role.PROFESSIONAL, 7), staff, 'STAFF_BY_ADMINISTRATORS'],
+  ])('is managed by %s: %#', (_, actor, member, refusal) => {
+    expect(refusesManage(actor, member)).toBe(refusal)
+    expect(refusesReset(actor, member, access)).toBe(refusal)
+  })
+
+  test('is added to by both administrators, assigned by the general one', () => {
+    expect([inUnit(1), inDepartment(5), as(Role.UNIT)].map(refusesAdd)).toEqual([allowed, allowed, 'STAFF_BY_ADMINISTRATORS'])
+    expect([inUnit(1), inUnit(2), inDepartment(5)].map(actor => refusesAssign(actor, staff))).toEqual([allowed, 'STAFF_BY_ADMINISTRATORS', 'DEPARTMENT_BY_GENERAL_ADMIN'])
+  })
+
+  test.each(Object.values(Role).filter(role => role !== Role.PROFESSIONAL && role !== Role.DEPARTMENT_ADMIN))('no code for an account that is %s as well', role => {
+    for (const actor of [inUnit(1), inDepartment(5)]) expect(refusesReset(actor, staff, { locked: false, offices: [{ role, unitId: 1 }] })).toBe('RESET_OF_OFFICE')
+  })
+
+  test('a department’s administrator is reset by the general one of the same unit alone', () => {
+    const office = { locked: false, offices: [{ role: Role.DEPARTMENT_ADMIN, unitId: 1 }] }
+    expect([inUnit(1), inDepartment(5)].map(actor => refusesReset(actor, staff, office))).toEqual([allowed, 'RESET_OF_OFFICE'])
+    expect(refusesReset(inUnit(1), staff, { locked: false, offices: [...office.offices, { role: Role.DEPARTMENT_ADMIN, unitId: 2 }] })).toBe('RESET_OF_OFFICE')
+    expect(refusesReset(inUnit(1), staff, { ...office, locked: true })).toBe('RESET_OF_LOCKED')
+  })
 })

@@ -7,6 +7,19 @@ interface Person {
   readonly id: number
 }
 
+/** Where the person works now. */
+interface StaffMember {
+  readonly unitId: number
+  readonly departmentId: number | null
+}
+
+/** What an account is to the site, beside being a professional's. */
+export interface AccessFacts {
+  readonly locked: boolean
+  /** Roles other than 专业技术人员 that it holds now or from a later day on, and where. */
+  readonly offices: readonly { readonly role: Role; readonly unitId: number | null }[]
+}
+
 /** Whether the person is the caller, acting as such. */
 export const isOneself = (actor: Actor, person: Person): boolean => actor.role === Role.PROFESSIONAL && actor.professionalId === person.id
 
@@ -28,3 +41,34 @@ export function refusesReveal(actor: Actor, person: Person): MessageCode | null 
 
 /** Another person's identity number is shown for a reason only (PIPL article 28: a specific purpose). */
 export const needsReason = (actor: Actor, person: Person): boolean => !isOneself(actor, person)
+
+/** 专业技术人员管理: the unit's general administrator, or the department's own. Null allows; a code refuses. */
+export function refusesManage(actor: Actor, person: StaffMember): MessageCode | null {
+  if (actor.role === Role.GENERAL_ADMIN && actor.unitId === person.unitId) return null
+  if (actor.role === Role.DEPARTMENT_ADMIN && actor.departmentId !== null && actor.departmentId === person.departmentId) return null
+  return 'STAFF_BY_ADMINISTRATORS'
+}
+
+/** 添加人员: whoever manages the staff of where the person is to work. */
+export function refusesAdd(actor: Actor): MessageCode | null {
+  return actor.role === Role.GENERAL_ADMIN || actor.role === Role.DEPARTMENT_ADMIN ? null : 'STAFF_BY_ADMINISTRATORS'
+}
+
+/** 分配部门 is the general administrator's: it decides whose the person is. Without a person: whether the actor assigns anybody at all. */
+export function refusesAssign(actor: Actor, person: StaffMember | null): MessageCode | null {
+  if (actor.role !== Role.GENERAL_ADMIN) return 'DEPARTMENT_BY_GENERAL_ADMIN'
+  return person === null || actor.unitId === person.unitId ? null : 'STAFF_BY_ADMINISTRATORS'
+}
+
+/**
+ * 重置登录: who manages the person. Whoever gives a code could use it, so that nobody gives one for an account that may do what
+ * they may not: one that holds an office is reset by the system administrator, a department's administrator also by the general one of the unit.
+ */
+export function refusesReset(actor: Actor, person: StaffMember, { locked, offices }: AccessFacts): MessageCode | null {
+  const refusal = refusesManage(actor, person)
+  if (refusal) return refusal
+  const beneath = (office: AccessFacts['offices'][number]) =>
+    actor.role === Role.GENERAL_ADMIN && office.role === Role.DEPARTMENT_ADMIN && office.unitId === actor.unitId
+  if (!offices.every(beneath)) return 'RESET_OF_OFFICE'
+  return locked ? 'RESET_OF_LOCKED' : null
+}

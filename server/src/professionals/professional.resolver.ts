@@ -7,7 +7,7 @@ import type { Page } from '../database/page.js'
 import { selectionOf } from '../database/selection.js'
 import { notFound } from '../errors/user-error.js'
 import { AnnualHours } from '../requirements/annual-hours.type.js'
-import { MyProfileInput, ProfessionalFilter } from './professional.input.js'
+import { MyProfileInput, ProfessionalFilter, ProfessionalOrder } from './professional.input.js'
 import { professionalPage, readProfessional } from './professional.read.js'
 import { ProfessionalResult, RevealIdNumberResult } from './professional.result.js'
 import { Professional, ProfessionalConnection } from './professional.type.js'
@@ -29,10 +29,12 @@ export class ProfessionalResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => ProfessionalFilter, { nullable: true }) filter: ProfessionalFilter | null,
+    @Arg('orderBy', () => ProfessionalOrder, { nullable: true, defaultValue: ProfessionalOrder.ADDED, description: '排序' }) orderBy: ProfessionalOrder | null,
+    @Arg('descending', () => Boolean, { nullable: true, defaultValue: false, description: '倒序' }) descending: boolean | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Professional>> {
-    return professionalPage(filter, first ?? 20, after, selectionOf(info), context)
+    return professionalPage(filter, { by: orderBy ?? ProfessionalOrder.ADDED, descending: descending ?? false }, first ?? 20, after, selectionOf(info), context)
   }
 
   @FieldResolver(() => [AnnualHours], { description: '各年度学时 as they count now, newest first; years in which nothing counted are not among them' })

@@ -1,15 +1,17 @@
 import { maskIdNumber } from '../accounts/id-number.js'
 import { codeIn } from '../codes/code-entry.shape.js'
-import { batched, column, derived, expression, inList, many, one, readByKeys, readRows, type Shape } from '../database/read-shape.js'
+import { batched, column, expression, inList, many, one, readByKeys, readRows, type Shape } from '../database/read-shape.js'
 import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
-import { permission } from '../access/permission.js'
+import { readAccountEvents } from '../accounts/account-event.shape.js'
+import { accountStateSql } from '../accounts/account-state.js'
+import { maskPhone } from '../accounts/contact-faults.js'
 import { annualHoursShape } from '../requirements/annual-hours.shape.js'
 import { departmentShape, unitShape } from '../units/unit.shape.js'
 import { employmentShape } from './employment.shape.js'
 import { idNumberLookScope } from './id-number-look.scope.js'
 import { idNumberLookShape } from './id-number-look.shape.js'
-import { refusesEdit, refusesReveal } from './professional.policy.js'
+import { readPermissions } from './professional.permissions.js'
 
 const ofAccount = (name: string) => expression(alias => `(select a.${name} from account a where a.id = ${alias}.account_id)`)
 const maskedIdNumber = expression(
@@ -38,7 +40,12 @@ export const professionalShape: Shape = {
     sex: column('sex'),
     birthDate: column('birthDate'),
     phone: ofAccount('phone'),
+    maskedPhone: expression(
+      alias => `(select a.phone from account a where a.id = ${alias}.account_id)`,
+      value => maskPhone(String(value)),
+    ),
     email: ofAccount('email'),
+    accountState: expression(alias => `(select ${accountStateSql('a')} from account a where a.id = ${alias}.account_id)`),
     ethnicGroup: codeIn('ETHNIC_GROUP', 'ethnic_group_code'),
     position: column('position'),
     industry: codeIn('INDUSTRY', 'industry_code'),
@@ -70,19 +77,21 @@ export const professionalShape: Shape = {
       },
       () => [],
     ),
+    accountEvents: batched(
+      ['accountId'],
+      async (raws, context, selection) => {
+        const events = await readAccountEvents(raws.map(raw => Number(raw['accountId'])), selection, context)
+        return new Map(raws.map(raw => [raw, events.get(Number(raw['accountId'])) ?? []]))
+      },
+      () => [],
+    ),
     annualHours: batched(
       ['id'],
       (raws, context, selection) =>
         readByKeys(annualHoursShape, withYear(selection), 'professional_id', 'r.year desc', raws.map(raw => raw['id'] as Param), context),
       () => [],
     ),
-    permissions: derived(['id'], (raw, { actor, language }) => {
-      const person = { id: Number(raw['id']) }
-      return {
-        canEdit: permission(actor ? refusesEdit(actor, person) : 'NOT_ALLOWED', language),
-        canRevealIdNumber: permission(actor ? refusesReveal(actor, person) : 'NOT_ALLOWED', language),
-      }
-    }),
+    permissions: batched(['id', 'unitId', 'departmentId', 'accountId'], readPermissions, () => null),
   },
 }
 

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Guard } from '../access/guard.js'
 import { Permission } from '../access/permission.js'
+import { AccountEvent } from '../accounts/account-event.type.js'
+import { AccountState } from '../accounts/account-state.js'
 import { CodeEntry } from '../codes/code-entry.type.js'
 import { Connection } from '../database/page.js'
 import { Day } from '../scalars/day.js'
@@ -20,6 +22,15 @@ export class ProfessionalPermissions {
 
   @Field(() => Permission, { description: '能否查看完整身份证号; another person’s for a reason only' })
   canRevealIdNumber!: Permission
+
+  @Field(() => Permission, { description: '能否作为管理员修改此人信息' })
+  canManage!: Permission
+
+  @Field(() => Permission, { description: '能否分配部门' })
+  canAssignDepartment!: Permission
+
+  @Field(() => Permission, { description: '能否重置登录, with a one-time code' })
+  canResetAccess!: Permission
 }
 
 /** A professional within the caller's scope. */
@@ -54,6 +65,14 @@ export class Professional {
   phone!: string | null
 
   @Guard('personnel')
+  @Field(() => String, { nullable: true, description: '手机号或固定电话, for lists: 138****1234' })
+  maskedPhone!: string | null
+
+  @Guard('personnel')
+  @Field(() => AccountState, { nullable: true, description: '账号状态' })
+  accountState!: AccountState | null
+
+  @Guard('personnel')
   @Field(() => String, { nullable: true, description: '电子邮箱' })
   email!: string | null
 
@@ -82,6 +101,11 @@ export class Professional {
     description: '身份证号查看记录: who looked at the whole identity number, newest first; for the person and those who administer or supervise the person',
   })
   idNumberLooks!: IdNumberLook[]
+
+  @Field(() => [AccountEvent], {
+    description: '账号安全记录: what others have done to the account and profile, newest first; for the person and those who administer or supervise the person',
+  })
+  accountEvents!: AccountEvent[]
 
   @Field(() => ProfessionalPermissions, { description: '对此人可办理的事项' })
   permissions!: ProfessionalPermissions

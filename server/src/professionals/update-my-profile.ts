@@ -32,12 +32,12 @@ export async function updateMyProfile(context: Context, version: number, input: 
     const changed = await write(
       em,
       `update professional set ethnic_group_code = ?, position = ?, industry_code = ?, title_series_code = ?, title_code = ?, department_id = ?,
-        version = version + 1 where id = ? and version = ?`,
-      [profile.ethnicGroupCode, profile.position, profile.industryCode, profile.titleSeriesCode, profile.titleCode, profile.departmentId, id, version],
+        updated_at = ?, version = version + 1 where id = ? and version = ?`,
+      [profile.ethnicGroupCode, profile.position, profile.industryCode, profile.titleSeriesCode, profile.titleCode, profile.departmentId, clock.now().getTime(), id, version],
     )
     if (changed === 0) return conflict(language, version + 1, null)
     await write(em, 'update account set phone = ?, email = ?, version = version + 1 where id = ?', [profile.phone, profile.email, person.accountId])
-    if (profile.departmentId !== person.departmentId) await changeDepartment(em, clock, person, profile.departmentId)
+    if (profile.departmentId !== person.departmentId) await changeDepartment(em, clock, person.unitId, [id], profile.departmentId)
     return id
   })
 }

@@ -38,6 +38,10 @@ export interface DemoPerson {
   readonly login?: string
   readonly woman?: boolean
   readonly position?: string
+  /** 职称系列, by its code. */
+  readonly series?: string
+  /** Added by the unit, and has not activated the account yet: nobody signs in with it. */
+  readonly awaited?: true
   /** Where the person works, if a professional: unit, department. */
   readonly works?: readonly [unit: string, department?: string]
   readonly roles?: readonly (readonly [role: Role, unit?: string, department?: string])[]
@@ -48,17 +52,17 @@ const med = ['university', '医学院'] as const
 
 /** The first of each kind are the ones that the greeting names. All are invented. */
 export const demoPeople: readonly DemoPerson[] = [
-  { name: '演示·韦明', born: '1988-03-12', position: '讲师', works: cs },
-  { name: '演示·黄丽', born: '1985-07-21', woman: true, position: '副教授', works: cs, roles: [[Role.DEPARTMENT_ADMIN, ...cs]] },
-  { name: '演示·陆海', born: '1979-11-02', position: '教授', works: med },
-  { name: '演示·蒙芳', born: '1991-05-30', woman: true, position: '主治医师', works: med, roles: [[Role.DEPARTMENT_ADMIN, ...med]] },
+  { name: '演示·韦明', born: '1988-03-12', position: '讲师', series: '01', works: cs },
+  { name: '演示·黄丽', born: '1985-07-21', woman: true, position: '副教授', series: '01', works: cs, roles: [[Role.DEPARTMENT_ADMIN, ...cs]] },
+  { name: '演示·陆海', born: '1979-11-02', position: '教授', series: '01', works: med },
+  { name: '演示·蒙芳', born: '1991-05-30', woman: true, position: '主治医师', series: '04', works: med, roles: [[Role.DEPARTMENT_ADMIN, ...med]] },
   { name: '演示·覃刚', born: '1976-01-18', position: '人事处处长', works: ['university'], roles: [[Role.GENERAL_ADMIN, 'university']] },
   { name: '演示·梁静', born: '1993-09-09', woman: true, position: '讲师', works: cs },
-  { name: '演示·农强', born: '1982-12-25', position: '高级工程师', works: cs },
+  { name: '演示·农强', born: '1982-12-25', position: '高级工程师', series: '05', works: cs },
   { name: '演示·李燕', born: '1995-02-14', woman: true, position: '助教', works: cs },
   { name: '演示·周宁', born: '1987-06-01', position: '讲师', works: ['university', '土木工程学院'] },
   { name: '演示·吴娟', born: '1990-10-10', woman: true, position: '工程师', works: ['university'] },
-  { name: '演示·陈立', born: '1984-04-04', position: '会计师', works: ['company', '财务部'] },
+  { name: '演示·陈立', born: '1984-04-04', position: '会计师', series: '17', works: ['company', '财务部'] },
   { name: '演示·罗敏', born: '1980-08-16', woman: true, position: '财务经理', works: ['company', '财务部'], roles: [[Role.DEPARTMENT_ADMIN, 'company', '财务部']] },
   { name: '演示·甘伟', born: '1978-02-27', position: '人力资源总监', works: ['company', '人力资源部'], roles: [[Role.GENERAL_ADMIN, 'company']] },
   { name: '演示·何欣', born: '1996-11-11', woman: true, position: '工程师', works: ['company', '办公室'] },
@@ -69,6 +73,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: '演示·南宁市人社局经办', login: 'demo-city', roles: [[Role.AUTHORITY, 'city']] },
   { name: '演示·卫健委经办', login: 'demo-health', roles: [[Role.AUTHORITY, 'health']] },
   { name: '演示·系统管理员', login: 'demo-admin', roles: [[Role.SYSTEM_ADMIN]] },
+  { name: '演示·唐欣', born: '1998-04-17', woman: true, position: '助教', works: ['university'], awaited: true },
+  { name: '演示·杨帆', born: '1997-09-03', position: '实验师', series: '20', works: ['university', '医学院'], awaited: true },
 ]
 
 /** An activity to register: category, title, half days, and tenths of a 学时 where the days do not give them. */

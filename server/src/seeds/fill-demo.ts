@@ -89,7 +89,7 @@ class DemoFill {
     await this.em.flush()
   }
 
-  private async addAccount(loginKind: LoginKind, login: string, name: string): Promise<number> {
+  private async addAccount(loginKind: LoginKind, login: string, name: string, active = true): Promise<number> {
     const { fieldKey } = this.app.config
     const account = this.em.create(Account, {
       loginKind,
@@ -99,25 +99,25 @@ class DemoFill {
       name,
       phone: '13800000000',
       email: null,
-      passwordHash: this.passwordHash,
+      passwordHash: active ? this.passwordHash : null,
       createdAt: this.app.clock.now(),
     } as Account)
     await this.em.flush()
     return account.id
   }
 
-  private assign(accountId: number, login: string, name: string, role: Role, unitId: number | null, departmentId: number | null): void {
+  private assign(accountId: number, login: string, { name, awaited }: Pick<DemoPerson, 'name' | 'awaited'>, role: Role, unitId: number | null, departmentId: number | null): void {
     this.em.create(Assignment, { accountId, role, unitId, departmentId, startsOn: since, endsOn: null })
-    this.accounts.push({ kind: kindOf(role), login, password: this.password, role, name })
+    if (!awaited) this.accounts.push({ kind: kindOf(role), login, password: this.password, role, name })
     if (role === Role.GENERAL_ADMIN || role === Role.DEPARTMENT_ADMIN) this.administrators.push({ accountId, name, unitId: unitId!, departmentId })
   }
 
   private async addPerson(person: DemoPerson, sequence: number): Promise<void> {
     const login = person.login ?? demoIdNumber(sequence * 2 + (person.woman ? 0 : 1), person.born!)
-    const accountId = await this.addAccount(person.login ? 'STAFF_LOGIN' : 'ID_NUMBER', login, person.name)
+    const accountId = await this.addAccount(person.login ? 'STAFF_LOGIN' : 'ID_NUMBER', login, person.name, !person.awaited)
     if (person.works) await this.addWorker(person, login, accountId)
     for (const [role, unit, department] of person.roles ?? []) {
-      this.assign(accountId, login, person.name, role, unit ? this.units.get(unit)!.id : null, department ? this.departments.get(`${unit} ${department}`)! : null)
+      this.assign(accountId, login, person, role, unit ? this.units.get(unit)!.id : null, department ? this.departments.get(`${unit} ${department}`)! : null)
     }
     await this.em.flush()
   }
@@ -136,18 +136,20 @@ class DemoFill {
       ethnicGroupCode: '08',
       position: person.position ?? null,
       industryCode: unit.industryCode,
+      titleSeriesCode: person.series ?? null,
       unitId: unit.id,
       departmentId,
     } as Professional)
     await this.em.flush()
     this.em.create(Employment, { professionalId: professional.id, unitId: unit.id, departmentId, startsOn: since, endsOn: null })
-    this.assign(accountId, login, person.name, Role.PROFESSIONAL, null, null)
-    this.workers.push({ professionalId: professional.id, accountId, name: person.name, unitId: unit.id, departmentId, unit })
+    this.assign(accountId, login, person, Role.PROFESSIONAL, null, null)
+    // Who has not signed in yet has registered nothing.
+    if (!person.awaited) this.workers.push({ professionalId: professional.id, accountId, name: person.name, unitId: unit.id, departmentId, unit })
   }
 
   private async addUnitAccount(unit: Unit): Promise<void> {
     const accountId = await this.addAccount('CREDIT_CODE', unit.creditCode, unit.name)
-    this.assign(accountId, unit.creditCode, unit.name, Role.UNIT, unit.id, null)
+    this.assign(accountId, unit.creditCode, unit, Role.UNIT, unit.id, null)
     await this.em.flush()
   }
 

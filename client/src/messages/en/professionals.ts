@@ -59,4 +59,13 @@ export default {
     looks: 'Who has looked at my identity number',
     noLooks: 'Nobody has looked at the whole identity number.',
   },
+  account: {
+    title: 'Account security',
+    none: 'Nobody else has changed the account or the profile.',
+    moved: 'Department changed to {department}',
+    noDepartment: 'none',
+    edited: 'Changed: {fields}',
+    action: { ADDED: 'Added by the unit', CODE_ISSUED: 'One-time code issued' },
+    field: { position: 'post', industryCode: 'industry', titleSeriesCode: 'title series', phone: 'phone', email: 'email' },
+  },
 }

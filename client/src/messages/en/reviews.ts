@@ -27,7 +27,6 @@ export default {
   undo: 'Undo the decision',
   waitingCount: '{n} awaiting review | {n} awaiting review | {n} awaiting review',
   enteredBy: ' (entered by {name})',
-  toList: 'Back to the list',
   gone: 'There is no such record: it may have been withdrawn or deleted, or it is out of this account’s scope.',
   queueEnds: 'This is the end of the list',
   queue: {

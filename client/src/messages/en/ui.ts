@@ -4,6 +4,7 @@ export default {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  toList: 'Back to the list',
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
@@ -11,6 +12,7 @@ export default {
   reason: 'Reason',
   reasonMissing: 'Give a reason to continue',
   comma: ', ',
+  listComma: ', ',
   faults: 'Nothing to correct | One thing to correct | {n} things to correct',
   faultTitle: 'Error: {title}',
   progress: 'Review progress',
@@ -51,6 +53,7 @@ export default {
     sorted: {
       time: { ascending: '{column}, earliest first', descending: '{column}, latest first' },
       amount: { ascending: '{column}, lowest first', descending: '{column}, highest first' },
+      text: { ascending: '{column} in order', descending: '{column} in reverse order' },
     },
     region: '{caption}; move by row with the up and down arrow keys',
     select: 'Select {row}',

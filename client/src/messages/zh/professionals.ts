@@ -55,4 +55,13 @@ export default {
     looks: '谁查看过我的身份证号',
     noLooks: '没有人查看过完整的身份证号。',
   },
+  account: {
+    title: '账号安全',
+    none: '没有其他人改动过账号或个人信息。',
+    moved: '部门改为{department}',
+    noDepartment: '未分配',
+    edited: '修改了{fields}',
+    action: { ADDED: '由单位添加', CODE_ISSUED: '发放了一次性激活码' },
+    field: { position: '岗位或职务', industryCode: '行业', titleSeriesCode: '职称系列', phone: '手机号', email: '电子邮箱' },
+  },
 }

@@ -27,7 +27,6 @@ export default {
   undo: '撤销审核',
   waitingCount: '{n} 条待审核',
   enteredBy: '（{name} 登记）',
-  toList: '返回列表',
   gone: '没有这条记录，可能已撤回或删除，或者不在本账号的管理范围内。',
   queueEnds: '已到列表尽头',
   queue: {

@@ -4,6 +4,7 @@ export default {
   close: '关闭',
   cancel: '取消',
   save: '保存',
+  toList: '返回列表',
   retry: '重试',
   copy: '复制',
   copied: '已复制',
@@ -11,6 +12,7 @@ export default {
   reason: '原因',
   reasonMissing: '写明原因后才能继续',
   comma: '，',
+  listComma: '、',
   faults: '有 {n} 处需要修改',
   faultTitle: '错误：{title}',
   progress: '审核进度',
@@ -51,6 +53,7 @@ export default {
     sorted: {
       time: { ascending: '{column}从早到晚', descending: '{column}从晚到早' },
       amount: { ascending: '{column}从少到多', descending: '{column}从多到少' },
+      text: { ascending: '{column}顺序', descending: '{column}倒序' },
     },
     region: '{caption}，可用上下方向键逐行移动',
     select: '选择 {row}',

@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/sql'
+import type { Actor } from '../access/actor.js'
+import type { Rows } from '../database/rows.js'
+import { chunks, insertRows, placeholders } from '../database/write.js'
+import type { AccountAction } from './account-event.entity.js'
+
+/** One act on an account, to be written in its transaction. */
+interface NewAccountEvent {
+  readonly accountId: number
+  readonly action: `${AccountAction}`
+  readonly changed?: readonly string[]
+  readonly departmentName?: string | null
+  readonly idempotencyKey?: string | null
+}
+
+/** Writes what was done, with the actor's name as it is now. */
+export async function recordAccountEvents(em: EntityManager, actor: Actor, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
+  await insertRows(
+    em,
+    'account_event',
+    ['account_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'changed', 'department_name', 'idempotency_key'],
+    events.map(({ accountId, action, changed, departmentName, idempotencyKey }) => [
+      accountId,
+      at.getTime(),
+      action,
+      actor.accountId,
+      actor.name,
+      actor.unitId,
+      changed?.join(',') ?? null,
+      departmentName ?? null,
+      idempotencyKey ?? null,
+    ]),
+  )
+}
+
+/** The account that the actor acted on with this key before; null where the key is new. */
+export async function accountOfKey(rows: Rows, actor: Actor, idempotencyKey: string): Promise<number | null> {
+  const [row] = await rows('select account_id from account_event where actor_id = ? and idempotency_key = ?', [actor.accountId, idempotencyKey])
+  return row ? Number(row[0]) : null
+}
+
+/** The last event of each account: who acted, and how. */
+export async function lastAccountEvents(rows: Rows, accountIds: readonly number[]): Promise<Map<number, { action: string; actorId: number; actorName: string }>> {
+  const last = new Map<number, { action: string; actorId: number; actorName: string }>()
+  for (const chunk of chunks(accountIds)) {
+    const found = await rows(
+      `select account_id, action, actor_id, actor_name from account_event where id in (select max(id) from account_event where account_id in ${placeholders(chunk.length)} group by account_id)`,
+      chunk,
+    )
+    for (const [id, action, actorId, actorName] of found) last.set(Number(id), { action: String(action), actorId: Number(actorId), actorName: String(actorName) })
+  }
+  return last
+}
