@@ -35,6 +35,6 @@ export function resultColumns(t: Composer['t'], status: HourStatus, narrow: bool
     ...(status === 'APPROVED' || status === 'REJECTED' ? decided : []),
     ...(status === 'REJECTED' ? [{ key: 'opinion', label: t('reviews.opinion'), value: (row: Row) => row.opinion }] : []),
     { key: 'status', label: t('reviews.column.status'), offByDefault: true },
-    ...(status === 'DRAFT' ? [] : [{ key: 'delete', label: t('reviews.column.actions'), fixed: true, width: '4.5rem' }]),
+    ...(status === 'DRAFT' ? [] : [{ key: 'delete', label: t('reviews.column.actions'), fixed: true, width: '6rem' }]),
   ]
 }
