@@ -1,5 +1,5 @@
 import { Account } from '../accounts/account.entity.js'
-import { Assignment } from '../accounts/assignment.entity.js'
+import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
@@ -12,7 +12,7 @@ import { AnnualHours } from '../requirements/annual-hours.entity.js'
 import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
 import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
-import { Department } from '../units/department.entity.js'
+import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { Unit } from '../units/unit.entity.js'
 
@@ -22,10 +22,12 @@ export const entities = [
   AnnualHours,
   AnnualRequirement,
   Assignment,
+  AssignmentEvent,
   Attachment,
   CodeEntry,
   DeletedHourRecord,
   Department,
+  DepartmentEvent,
   Employment,
   HourCategory,
   HourEvent,

@@ -42,6 +42,8 @@ export enum HourAction {
   FORWARDED = 'FORWARDED',
   DELETED = 'DELETED',
   RESTORED = 'RESTORED',
+  MOVED = 'MOVED',
+  HANDED_ON = 'HANDED_ON',
 }
 /** PERIOD has start and end; OBTAINED has one day (获得日期), both ends equal. */
 export enum DateKind {
@@ -106,6 +108,8 @@ registerEnumType(HourAction, {
     FORWARDED: '转交',
     DELETED: '删除',
     RESTORED: '恢复',
+    MOVED: '转部门审核, or to the general administrator where toName is null',
+    HANDED_ON: '转交登记人',
   }),
 })
 registerEnumType(DateKind, { name: 'DateKind', description: '日期类型', valuesConfig: words({ PERIOD: '起止时间', OBTAINED: '获得日期' }) })
