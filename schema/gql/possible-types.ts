@@ -12,6 +12,19 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AdministratorAddedResult": [
+      "AdministratorAdded",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AdministratorResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitAdministrator"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -20,6 +33,13 @@
     "ContactResult": [
       "Contact",
       "InvalidInput"
+    ],
+    "DepartmentResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitDepartment"
     ],
     "HourRecordResult": [
       "Conflict",
@@ -76,6 +96,19 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AdministratorAddedResult": [
+      "AdministratorAdded",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AdministratorResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitAdministrator"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -84,6 +117,13 @@
     "ContactResult": [
       "Contact",
       "InvalidInput"
+    ],
+    "DepartmentResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitDepartment"
     ],
     "HourRecordResult": [
       "Conflict",

@@ -23,6 +23,8 @@ export const rules = {
   peopleReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.SUPPORT),
   /** Those who see a person's particulars: support sees people masked. */
   personnel: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
+  /** Those who set up a unit's departments and administrators. */
+  unitManagers: roles(Role.UNIT, Role.GENERAL_ADMIN),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

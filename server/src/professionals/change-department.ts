@@ -1,27 +1,32 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { shanghaiDay, startOfDay, todayIn, type Clock } from '../clock.js'
-import { transactionRows } from '../database/rows.js'
-import { write } from '../database/write.js'
+import { chunks, placeholders, write } from '../database/write.js'
 
 /**
- * Moves a person to another department of the unit from today on, in the caller's transaction: the open employment ends yesterday and a new
- * one begins (one that began today is changed instead). What has been submitted stays where it was; drafts and what was refused, which will be
- * submitted from the new department, follow. The caller has changed the person's own row.
+ * Moves people to another department of their unit from today on, in the caller's transaction, set-based: the open employment ends yesterday
+ * and a new one begins (one that began today is changed instead). What has been submitted stays where it was; drafts and what was refused,
+ * which will be submitted from the new department, follow. The caller has changed the people's own rows.
  */
-export async function changeDepartment(em: EntityManager, clock: Clock, person: { id: number; unitId: number }, departmentId: number | null): Promise<void> {
+export async function changeDepartment(em: EntityManager, clock: Clock, professionalIds: readonly number[], departmentId: number | null): Promise<void> {
   const today = todayIn(clock)
-  const [open] = await transactionRows(em)('select id, starts_on from employment where professional_id = ? and ends_on is null order by id desc limit 1', [person.id])
-  if (open && String(open[1]).slice(0, 10) === today) {
-    await write(em, 'update employment set unit_id = ?, department_id = ? where id = ?', [person.unitId, departmentId, Number(open[0])])
-  } else {
-    const yesterday = shanghaiDay(new Date(startOfDay(today).getTime() - 1))
-    if (open) await write(em, 'update employment set ends_on = ? where id = ?', [yesterday, Number(open[0])])
-    await write(em, 'insert into employment (professional_id, unit_id, department_id, starts_on) values (?, ?, ?, ?)', [person.id, person.unitId, departmentId, today])
+  const yesterday = shanghaiDay(new Date(startOfDay(today).getTime() - 1))
+  for (const ids of chunks(professionalIds)) {
+    const these = placeholders(ids.length)
+    await write(em, `update employment set department_id = ? where professional_id in ${these} and ends_on is null and starts_on >= ?`, [departmentId, ...ids, today])
+    await write(em, `update employment set ends_on = ? where professional_id in ${these} and ends_on is null and starts_on < ?`, [yesterday, ...ids, today])
+    await write(
+      em,
+      `insert into employment (professional_id, unit_id, department_id, starts_on)
+       select p.id, p.unit_id, ?, ? from professional p
+        where p.id in ${these} and not exists (select 1 from employment e where e.professional_id = p.id and e.ends_on is null)`,
+      [departmentId, today, ...ids],
+    )
+    await write(
+      em,
+      `update hour_record set department_id = ?, updated_at = ?
+        where professional_id in ${these} and status in ('DRAFT', 'REJECTED')
+          and unit_id = (select p.unit_id from professional p where p.id = hour_record.professional_id)`,
+      [departmentId, clock.now().getTime(), ...ids],
+    )
   }
-  await write(em, "update hour_record set department_id = ?, updated_at = ? where professional_id = ? and unit_id = ? and status in ('DRAFT', 'REJECTED')", [
-    departmentId,
-    clock.now().getTime(),
-    person.id,
-    person.unitId,
-  ])
 }

@@ -103,10 +103,12 @@ class DemoFill {
     return account.id
   }
 
-  private assign(accountId: number, login: string, name: string, role: Role, unitId: number | null, departmentId: number | null): void {
-    this.em.create(Assignment, { accountId, role, unitId, departmentId, startsOn: since, endsOn: null })
+  private assign(accountId: number, login: string, name: string, role: Role, unitId: number | null, departmentId: number | null, jobTitle: string | null = null): void {
+    const administers = role === Role.GENERAL_ADMIN || role === Role.DEPARTMENT_ADMIN
+    const details = administers ? { jobTitle, phone: '13800000000', onStaff: true, duties: departmentId === null ? '全单位继续教育管理' : '本部门学时登记和审核' } : {}
+    this.em.create(Assignment, { accountId, role, unitId, departmentId, startsOn: since, endsOn: null, ...details })
     this.accounts.push({ kind: kindOf(role), login, password: this.password, role, name })
-    if (role === Role.GENERAL_ADMIN || role === Role.DEPARTMENT_ADMIN) this.administrators.push({ accountId, name, unitId: unitId!, departmentId })
+    if (administers) this.administrators.push({ accountId, name, unitId: unitId!, departmentId })
   }
 
   private async addPerson(person: DemoPerson, sequence: number): Promise<void> {
@@ -114,7 +116,7 @@ class DemoFill {
     const accountId = await this.addAccount(person.login ? 'STAFF_LOGIN' : 'ID_NUMBER', login, person.name)
     if (person.works) await this.addWorker(person, login, accountId)
     for (const [role, unit, department] of person.roles ?? []) {
-      this.assign(accountId, login, person.name, role, unit ? this.units.get(unit)!.id : null, department ? this.departments.get(`${unit} ${department}`)! : null)
+      this.assign(accountId, login, person.name, role, unit ? this.units.get(unit)!.id : null, department ? this.departments.get(`${unit} ${department}`)! : null, person.position)
     }
     await this.em.flush()
   }
