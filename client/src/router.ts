@@ -9,11 +9,12 @@ import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
+import { unitsRoutes } from './units/routes'
 
 /** A page's place in the menu of a frame; the frame shows it to the page's roles. */
 export interface MenuEntry {
   /** The side menu's group: a message key under `app.menu`. */
-  group: 'person' | 'hours' | 'administration'
+  group: 'person' | 'hours' | 'unit' | 'administration'
   order: number
   /** An icon of the library, for the person's bar on a phone. */
   icon?: Component
@@ -43,6 +44,7 @@ export const routes: RouteRecordRaw[] = [
   ...professionalsRoutes,
   ...hoursRoutes,
   ...reviewsRoutes,
+  ...unitsRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
 ]

@@ -176,6 +176,7 @@ export const reviewRecordQuery = graphql(`
           name
         }
         opinion
+        toName
       }
       permissions {
         canReview {
@@ -207,6 +208,7 @@ export const reviewProgressQuery = graphql(`
           name
         }
         opinion
+        toName
       }
     }
   }

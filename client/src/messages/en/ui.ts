@@ -16,6 +16,8 @@ export default {
   progress: 'Review progress',
   opinion: 'Opinion:',
   at: ' ({place})',
+  to: 'to {name}',
+  toGeneral: 'to the general administrator',
   status: { DRAFT: 'Draft', PENDING: 'Awaiting review', APPROVED: 'Approved', REJECTED: 'Not approved' },
   action: {
     CREATED: 'Registered',
@@ -27,6 +29,8 @@ export default {
     FORWARDED: 'Forwarded',
     DELETED: 'Deleted',
     RESTORED: 'Restored',
+    MOVED: 'Queue changed',
+    HANDED_ON: 'Handed on',
   },
   bar: {
     required: 'Public subjects, required',
