@@ -10,6 +10,7 @@ import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
+import { unitsRoutes } from './units/routes'
 
 /** A page's place in the menu of a frame; the frame shows it to the page's roles. */
 export interface MenuEntry {
@@ -45,6 +46,7 @@ export const routes: RouteRecordRaw[] = [
   ...hoursRoutes,
   ...reviewsRoutes,
   ...staffRoutes,
+  ...unitsRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
 ]

@@ -17,6 +17,19 @@
       "NotAllowed",
       "StaffAccess"
     ],
+    "AdministratorAddedResult": [
+      "AdministratorAdded",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AdministratorResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitAdministrator"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -25,6 +38,13 @@
     "ContactResult": [
       "Contact",
       "InvalidInput"
+    ],
+    "DepartmentResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitDepartment"
     ],
     "HourRecordResult": [
       "Conflict",
@@ -100,6 +120,19 @@
       "NotAllowed",
       "StaffAccess"
     ],
+    "AdministratorAddedResult": [
+      "AdministratorAdded",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AdministratorResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitAdministrator"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -108,6 +141,13 @@
     "ContactResult": [
       "Contact",
       "InvalidInput"
+    ],
+    "DepartmentResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitDepartment"
     ],
     "HourRecordResult": [
       "Conflict",

@@ -3,6 +3,7 @@ import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchem
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql'
 import { enforce } from './access/enforce.js'
 import { AccountResolver } from './accounts/accounts.resolver.js'
+import { AdministratorsResolver } from './accounts/administrators.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
 import { HourBatchResolver } from './hours/hour-batch.resolver.js'
@@ -18,15 +19,18 @@ import { AnnualRequirementResolver } from './requirements/annual-requirement.res
 import { Instant } from './scalars/instant.js'
 import { SessionResolver } from './session/session.resolver.js'
 import { SiteResolver } from './site/site.resolver.js'
+import { DepartmentResolver } from './units/department.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
 
 const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
+  AdministratorsResolver,
   AnnualHoursResolver,
   AnnualRequirementResolver,
   CodeResolver,
   HourBatchResolver,
+  DepartmentResolver,
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,

@@ -97,6 +97,7 @@ export const hourTimelineQuery = graphql(`
       name
     }
     opinion
+    toName
   }
 `)
 

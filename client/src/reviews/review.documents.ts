@@ -179,6 +179,7 @@ export const reviewRecordQuery = graphql(`
           name
         }
         opinion
+        toName
       }
       permissions {
         canReview {
@@ -213,6 +214,7 @@ export const reviewProgressQuery = graphql(`
           name
         }
         opinion
+        toName
       }
     }
   }

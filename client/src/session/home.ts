@@ -3,7 +3,7 @@ import type { Role } from '@xueshi/schema'
 /** Where each role starts; the account's own page where its work is not part of the site yet. */
 const homes: Partial<Record<Role, string>> = {
   PROFESSIONAL: '/home',
-  UNIT: '/reviews/query',
+  UNIT: '/unit/administrators',
   GENERAL_ADMIN: '/reviews',
   DEPARTMENT_ADMIN: '/reviews',
   AUTHORITY: '/reviews',

@@ -28,6 +28,8 @@ export const rules = {
   /** Those who manage staff. */
   staffManagers: roles(Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN),
   generalAdministrators: roles(Role.GENERAL_ADMIN),
+  /** Those who set up a unit's departments and administrators. */
+  unitManagers: roles(Role.UNIT, Role.GENERAL_ADMIN),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

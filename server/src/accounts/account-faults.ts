@@ -1,8 +1,11 @@
+import type { EntityManager } from '@mikro-orm/sql'
 import { Role } from '../access/role.js'
-import type { Rows } from '../database/rows.js'
+import { transactionRows } from '../database/rows.js'
 import type { Fault } from '../errors/user-error.js'
+import { openDepartment } from '../units/open-department.js'
 import { UnitKind } from '../units/unit.entity.js'
 import { AccountKind, isStaffLogin, rolesOf, type Login } from './account-kind.js'
+import { detailFaults, type AdministratorDetails } from './administrator-details.js'
 import { idNumberFault } from './id-number.js'
 import { nameFaults } from './name-faults.js'
 
@@ -14,6 +17,8 @@ export interface AccountData {
   readonly role: Role
   readonly unitId: number | null
   readonly departmentId: number | null
+  /** Of a unit's administrator. */
+  readonly details?: AdministratorDetails
 }
 
 const nameMax = 100
@@ -21,9 +26,10 @@ const nameMax = 100
 const unitRoles: readonly Role[] = [Role.PROFESSIONAL, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY]
 const departmentRoles: readonly Role[] = [Role.PROFESSIONAL, Role.DEPARTMENT_ADMIN]
 
-/** Everything wrong with the account itself, at once; `today` is a day in Asia/Shanghai. */
-export async function accountFaults(rows: Rows, data: AccountData, today: string): Promise<Fault[]> {
-  return [...kindFaults(data), ...loginFaults(data.login, today), ...nameFaults(data.name, 'input.name', nameMax), ...(await placeFaults(rows, data))]
+/** Everything wrong with the account itself, at once, in the transaction that makes it; `today` is a day in Asia/Shanghai. */
+export async function accountFaults(em: EntityManager, data: AccountData, today: string): Promise<Fault[]> {
+  const details = data.details ? detailFaults(data.details) : []
+  return [...kindFaults(data), ...loginFaults(data.login, today), ...nameFaults(data.name, 'input.name', nameMax), ...details, ...(await placeFaults(em, data))]
 }
 
 function kindFaults({ kind, role }: AccountData): Fault[] {
@@ -37,18 +43,16 @@ function loginFaults({ kind, login }: Login, today: string): Fault[] {
   return code ? [{ path: 'input.login', code }] : []
 }
 
-async function placeFaults(rows: Rows, { role, unitId, departmentId }: AccountData): Promise<Fault[]> {
+async function placeFaults(em: EntityManager, { role, unitId, departmentId }: AccountData): Promise<Fault[]> {
   const faults: Fault[] = []
   if (!departmentRoles.includes(role) && departmentId !== null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_NOT_FOR_ROLE' })
   if (role === Role.DEPARTMENT_ADMIN && departmentId === null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_REQUIRED' })
   if (!unitRoles.includes(role)) return unitId === null ? faults : [...faults, { path: 'input.unitId', code: 'UNIT_NOT_FOR_ROLE' }]
   if (unitId === null) return [...faults, { path: 'input.unitId', code: 'UNIT_REQUIRED' }]
-  const [unit] = await rows('select kind from unit where id = ?', [unitId])
+  const [unit] = await transactionRows(em)('select kind from unit where id = ?', [unitId])
   if (!unit) faults.push({ path: 'input.unitId', code: 'UNKNOWN_CHOICE' })
   else if (role === Role.AUTHORITY && unit[0] !== UnitKind.AUTHORITY) faults.push({ path: 'input.unitId', code: 'UNIT_NOT_AUTHORITY' })
-  if (departmentRoles.includes(role) && departmentId !== null) {
-    const [department] = await rows('select 1 from department where id = ? and unit_id = ?', [departmentId, unitId])
-    if (!department) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_ELSEWHERE' })
-  }
+  const wanted = departmentRoles.includes(role) ? departmentId : null
+  if (wanted !== null && (await openDepartment(em, unitId, wanted)) === null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_ELSEWHERE' })
   return faults
 }

@@ -38,14 +38,15 @@ export class AccountResolver {
   @Guard('systemAdministrators')
   @Mutation(() => AccountCreatedResult, { description: '新建账号. The one-time code is shown once, here' })
   async createAccount(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => AccountInput) input: AccountInput): Promise<typeof AccountCreatedResult> {
-    const made = await createAccount(context.database.fork(), context, {
+    const data = {
       kind: input.kind,
       login: loginOf(input.kind, input.login),
       name: normaliseName(input.name),
       role: input.role,
       unitId: input.unitId ? keyOf(input.unitId) : null,
       departmentId: input.departmentId ? keyOf(input.departmentId) : null,
-    })
+    }
+    const made = await createAccount(context.database.fork(), context, data, { actor: context.actor! })
     return Array.isArray(made) ? invalidInput(context.language, made) : created(context, selectionOf(info), made)
   }
 
@@ -79,7 +80,7 @@ async function readAccount(context: Context, selection: Selection, id: number): 
   return row!.node as unknown as Account
 }
 
-async function created(context: Context, selection: Selection, { accountId, code }: CreatedAccount): Promise<AccountCreated> {
+async function created(context: Context, selection: Selection, { accountId, code }: Pick<CreatedAccount, 'accountId' | 'code'>): Promise<AccountCreated> {
   const account = await readAccount(context, selection['account'] ?? {}, accountId)
   return Object.assign(new AccountCreated(), { account, oneTimeCode: code?.code ?? null, expiresAt: code?.expiresAt ?? null })
 }

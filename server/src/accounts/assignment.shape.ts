@@ -3,6 +3,7 @@ import { todayIn } from '../clock.js'
 import { column, inList, readRows, type ReadContext, type Shape } from '../database/read-shape.js'
 import type { Selection } from '../database/selection.js'
 import { departmentShape, unitShape } from '../units/unit.shape.js'
+import { inForce } from './assignments-in-force.js'
 
 /** A professional's assignment has no unit of its own: it is where the person works now. */
 const place = (name: 'unit_id' | 'department_id') => (assignment: string) =>
@@ -24,7 +25,7 @@ export const assignmentShape: Shape = {
   },
 }
 
-/** The assignments in force today of each account, oldest first: one statement. */
+/** The assignments that each account may use today, oldest first: one statement. */
 export async function readAssignments(accountIds: readonly number[], selection: Selection, context: ReadContext): Promise<Map<number, unknown[]>> {
   const today = todayIn(context.clock)
   const ids = inList(accountIds)
@@ -32,7 +33,7 @@ export async function readAssignments(accountIds: readonly number[], selection: 
     assignmentShape,
     selection,
     {
-      where: `r.account_id in ${ids.sql} and r.starts_on <= ? and (r.ends_on is null or r.ends_on >= ?)`,
+      where: `r.account_id in ${ids.sql} and ${inForce('r')} and r.sign_in_allowed = 1`,
       params: [...ids.params, today, today],
       order: 'r.id',
       extra: ['r.account_id'],

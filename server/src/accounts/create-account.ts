@@ -1,5 +1,6 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core'
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
+import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { shanghaiDay, todayIn } from '../clock.js'
 import type { App } from '../context.js'
@@ -11,27 +12,35 @@ import { Professional } from '../professionals/professional.entity.js'
 import { Account } from './account.entity.js'
 import { accountFaults, type AccountData } from './account-faults.js'
 import { Assignment } from './assignment.entity.js'
-import { assignmentsInForce } from './assignments-in-force.js'
+import { recordAssignmentEvents } from './assignment-events.js'
+import { assignmentsHeld } from './assignments-in-force.js'
 import { hashLogin } from './field-crypto.js'
 import { birthDateOf, sexOf } from './id-number.js'
 import { newAccount } from './new-account.js'
 import { newOneTimeCode, type OneTimeCode } from './one-time-code.js'
 
-/** An account that was made, with the code that is shown once; without one where an existing account got a further role. */
+/** Who makes an account, and the key by which the same request again finds what it made. */
+interface Maker {
+  readonly actor: Pick<Actor, 'accountId' | 'name'>
+  readonly idempotencyKey?: string
+}
+
+/** An account that was made, with the code that is shown once; without one where an existing account got a further role, and where it had been made before. */
 export interface CreatedAccount {
   readonly accountId: number
+  readonly assignmentId: number
   readonly code: Pick<OneTimeCode, 'code' | 'expiresAt'> | null
 }
 
 /**
  * Makes an account with a one-time code, or gives a further role to the account that an identity number has: a human has one account.
  * A professional also gets the profile (sex and birth date from the number) and an employment from today on. In a transaction of its own;
- * all faults at once.
+ * all faults at once. Whoever makes it leaves an event.
  */
-export async function createAccount(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData): Promise<CreatedAccount | Fault[]> {
+export async function createAccount(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, by: Maker): Promise<CreatedAccount | Fault[]> {
   // Before the transaction: hashing takes its time, and the embedded database has one writer.
   const code = await newOneTimeCode(app.clock.now())
-  const make = () => transactionally(em, inner => createAccountWithin(inner, app, data, code))
+  const make = () => transactionally(em, inner => createAccountWithin(inner, app, data, by, code))
   try {
     return await make()
   } catch (error) {
@@ -42,13 +51,15 @@ export async function createAccount(em: EntityManager, app: Pick<App, 'config' |
 }
 
 /** The same in the caller’s transaction; the code was made before it. */
-export async function createAccountWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, code: OneTimeCode): Promise<CreatedAccount | Fault[]> {
+export async function createAccountWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, by: Maker, code: OneTimeCode): Promise<CreatedAccount | Fault[]> {
   const today = todayIn(app.clock)
   const rows = transactionRows(em)
-  const faults = await accountFaults(rows, data, today)
-  const known = await em.findOne(Account, { loginKind: data.login.kind, loginHash: hashLogin(app.config.fieldKey, data.login.login) })
+  const faults = await accountFaults(em, data, today)
+  // Held, so that of two who give one person the same role at once the second sees the first.
+  const known = await em.findOne(Account, { loginKind: data.login.kind, loginHash: hashLogin(app.config.fieldKey, data.login.login) }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (known) faults.push(...(await furtherRoleFaults(rows, known, data, today)))
-  if (faults.length > 0) return faults
+  // The fault may be that this same request has made it already.
+  if (faults.length > 0) return (await madeBefore(rows, by)) ?? faults
 
   const account = known ?? newAccount(em, app, data.login, data.name)
   if (!known) Object.assign(account, { codeHash: code.hash, codeExpiresAt: code.expiresAt })
@@ -57,8 +68,19 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
   if (isProfessional) await employ(em, account, data, app.clock.now())
   // A professional's place is where the person is employed, and moves with it.
   const place = isProfessional ? { unitId: null, departmentId: null } : { unitId: data.unitId, departmentId: data.departmentId }
-  em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null })
-  return { accountId: account.id, code: known ? null : code }
+  const assignment = em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null, ...data.details })
+  await em.flush()
+  await recordAssignmentEvents(em, by.actor, app.clock.now(), [{ assignmentId: assignment.id, action: 'ADDED', idempotencyKey: by.idempotencyKey ?? null }])
+  return { accountId: account.id, assignmentId: assignment.id, code: known ? null : code }
+}
+
+async function madeBefore(rows: Rows, { actor, idempotencyKey }: Maker): Promise<CreatedAccount | null> {
+  if (idempotencyKey === undefined) return null
+  const [row] = await rows('select a.account_id, a.id from assignment_event e join assignment a on a.id = e.assignment_id where e.actor_id = ? and e.idempotency_key = ?', [
+    actor.accountId,
+    idempotencyKey,
+  ])
+  return row ? { accountId: Number(row[0]), assignmentId: Number(row[1]), code: null } : null
 }
 
 async function furtherRoleFaults(rows: Rows, account: Account, data: AccountData, today: string): Promise<Fault[]> {
@@ -66,7 +88,7 @@ async function furtherRoleFaults(rows: Rows, account: Account, data: AccountData
   if (data.login.kind !== 'ID_NUMBER') return [{ path: 'input.login', code: 'LOGIN_TAKEN' }]
   const faults: Fault[] = []
   if (account.name !== data.name) faults.push({ path: 'input.name', code: 'NAME_DIFFERS' })
-  const held = await assignmentsInForce(rows, account.id, today)
+  const held = await assignmentsHeld(rows, account.id, today)
   const same = held.some(({ role, unitId, departmentId }) => role === data.role && (role === Role.PROFESSIONAL || (unitId === data.unitId && departmentId === data.departmentId)))
   if (same) faults.push({ path: 'input.role', code: 'ASSIGNMENT_EXISTS' })
   const apart = data.role === Role.AUDITOR ? Role.SYSTEM_ADMIN : data.role === Role.SYSTEM_ADMIN ? Role.AUDITOR : null

@@ -1,6 +1,6 @@
 import { AccountEvent } from '../accounts/account-event.entity.js'
 import { Account } from '../accounts/account.entity.js'
-import { Assignment } from '../accounts/assignment.entity.js'
+import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
@@ -15,7 +15,7 @@ import { AnnualHours } from '../requirements/annual-hours.entity.js'
 import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
 import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
-import { Department } from '../units/department.entity.js'
+import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { Unit } from '../units/unit.entity.js'
 
@@ -26,10 +26,12 @@ export const entities = [
   AnnualHours,
   AnnualRequirement,
   Assignment,
+  AssignmentEvent,
   Attachment,
   CodeEntry,
   DeletedHourRecord,
   Department,
+  DepartmentEvent,
   Employment,
   HourBatch,
   HourBatchFailure,

@@ -40,6 +40,7 @@ interface ManyField {
   shape: () => Shape
   by: string
   order: string
+  only: string | undefined
 }
 /** Worked out from columns of the same row. */
 interface DerivedField {
@@ -77,8 +78,8 @@ export const one = (shape: () => Shape, by: string, scope?: ScopeOf): OneField =
   on: (parent, child) => `${child}.${shape().key} = ${parent}.${by}`,
   scope,
 })
-/** Rows that refer to this one by their column `by`. */
-export const many = (shape: () => Shape, by: string, order: string): ManyField => ({ kind: 'many', shape, by, order })
+/** Rows that refer to this one by their column `by`; perhaps only those of which a condition over the alias `r` holds. */
+export const many = (shape: () => Shape, by: string, order: string, only?: string): ManyField => ({ kind: 'many', shape, by, order, only })
 /** A value worked out from raw columns. */
 export const derived = (needs: readonly string[], derive: DerivedField['derive']): DerivedField => ({ kind: 'derived', needs, derive })
 /** A value worked out for all rows at once. `needs` must hold the key. */
@@ -194,7 +195,7 @@ function batchedLater(name: string, field: BatchedField, key: string, selection:
 function manyLater(name: string, field: ManyField, key: string, selection: Selection): Later {
   return {
     run: async (waiting, context) => {
-      const children = await readByKeys(field.shape(), selection, field.by, field.order, waiting.map(({ raw }) => raw[key] as Param), context)
+      const children = await readByKeys(field.shape(), selection, field.by, field.order, waiting.map(({ raw }) => raw[key] as Param), context, field.only)
       for (const { target, raw } of waiting) target[name] = children.get(raw[key]) ?? []
     },
   }
@@ -268,9 +269,17 @@ export function inList(values: readonly Param[]): { sql: string; params: Param[]
 }
 
 /** Rows that refer to one of the keys, grouped by it. */
-export async function readByKeys(shape: Shape, selection: Selection, by: string, order: string, keys: readonly Param[], context: ReadContext): Promise<Map<unknown, Built[]>> {
+export async function readByKeys(
+  shape: Shape,
+  selection: Selection,
+  by: string,
+  order: string,
+  keys: readonly Param[],
+  context: ReadContext,
+  only?: string,
+): Promise<Map<unknown, Built[]>> {
   const { sql, params } = inList([...new Set(keys)])
-  const rows = await readRows(shape, selection, { where: `r.${by} in ${sql}`, params, order, extra: [`r.${by}`] }, context)
+  const rows = await readRows(shape, selection, { where: `r.${by} in ${sql}${only ? ` and ${only}` : ''}`, params, order, extra: [`r.${by}`] }, context)
   const groups = new Map<unknown, Built[]>()
   for (const { node, extra } of rows) {
     const group = groups.get(extra[0])

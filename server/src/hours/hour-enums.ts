@@ -44,6 +44,8 @@ export enum HourAction {
   RESTORED = 'RESTORED',
   /** The reviewer took the decision back: it waits again. */
   RETRACTED = 'RETRACTED',
+  MOVED = 'MOVED',
+  HANDED_ON = 'HANDED_ON',
 }
 /** PERIOD has start and end; OBTAINED has one day (获得日期), both ends equal. */
 export enum DateKind {
@@ -112,6 +114,8 @@ registerEnumType(HourAction, {
     DELETED: '删除',
     RESTORED: '恢复',
     RETRACTED: '撤销审核, the record waits again',
+    MOVED: '转部门审核, or to the general administrator where toName is null',
+    HANDED_ON: '转交登记人',
   }),
 })
 registerEnumType(DateKind, { name: 'DateKind', description: '日期类型', valuesConfig: words({ PERIOD: '起止时间', OBTAINED: '获得日期' }) })

@@ -9,6 +9,7 @@ export interface NewHourEvent {
   readonly action: `${HourAction}`
   readonly unitId?: number | null
   readonly opinion?: string | null
+  readonly toName?: string | null
 }
 
 /** Writes what happened, with the actor's name as it is now. */
@@ -16,8 +17,8 @@ export async function recordHourEvents(em: EntityManager, actor: Pick<Actor, 'ac
   await insertRows(
     em,
     'hour_event',
-    ['hour_record_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'opinion'],
-    events.map(event => [event.hourRecordId, at.getTime(), event.action, actor.accountId, actor.name, event.unitId ?? null, event.opinion ?? null]),
+    ['hour_record_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'opinion', 'to_name'],
+    events.map(event => [event.hourRecordId, at.getTime(), event.action, actor.accountId, actor.name, event.unitId ?? null, event.opinion ?? null, event.toName ?? null]),
   )
 }
 

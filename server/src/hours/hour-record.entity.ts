@@ -133,7 +133,7 @@ export class HourEvent extends Row {
   at!: Date
 
   @Property({ type: 'string', length: 10 })
-  action!: 'CREATED' | 'EDITED' | 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'FORWARDED' | 'DELETED' | 'RESTORED' | 'RETRACTED'
+  action!: 'CREATED' | 'EDITED' | 'SUBMITTED' | 'WITHDRAWN' | 'APPROVED' | 'REJECTED' | 'FORWARDED' | 'DELETED' | 'RESTORED' | 'RETRACTED' | 'MOVED' | 'HANDED_ON'
 
   @Property({ type: bigint() })
   actorId!: number
@@ -148,6 +148,10 @@ export class HourEvent extends Row {
 
   @Property({ type: 'string', length: 1000, nullable: true })
   opinion: string | null = null
+
+  /** The department or administrator that it passed to, by the name at the time. */
+  @Property({ type: 'string', length: 200, nullable: true })
+  toName: string | null = null
 }
 
 /** A deleted record as it was, with who, when and why; queue indexes stay clean, and it can be restored. */

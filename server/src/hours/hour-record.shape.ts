@@ -20,6 +20,7 @@ const hourEventShape: Shape = {
     actorName: column('actorName'),
     unit: one(() => unitShape, 'unit_id'),
     opinion: column('opinion'),
+    toName: column('toName'),
   },
 }
 

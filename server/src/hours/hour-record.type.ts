@@ -39,6 +39,9 @@ export class HourEvent {
 
   @Field(() => String, { nullable: true, description: '审核意见 or reason' })
   opinion!: string | null
+
+  @Field(() => String, { nullable: true, description: '转交对象: the department or administrator that it passed to, by the name at the time' })
+  toName!: string | null
 }
 
 /** What the caller may do with a record now, and if not, why. */

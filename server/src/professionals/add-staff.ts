@@ -99,7 +99,7 @@ async function addWithin(em: EntityManager, context: Context, staff: NewStaff, c
   if (account && !(await joins(em, actor, account, staff.name, todayIn(clock)))) return notAdded
 
   const data = { kind: AccountKind.PROFESSIONAL, login: staff.login, name: staff.name, role: Role.PROFESSIONAL, unitId, departmentId: staff.departmentId }
-  const made = await createAccountWithin(em, context, data, code)
+  const made = await createAccountWithin(em, context, data, { actor }, code)
   if (Array.isArray(made)) return notAdded
   await em.flush()
   const { professionalId } = await professionalOf(em, made.accountId)

@@ -51,7 +51,7 @@ export async function assignDepartment(context: Context, selected: PeopleSelecti
     for (const chunk of chunks(moving)) {
       await write(em, `update professional set department_id = ?, updated_at = ?, version = version + 1 where id in ${placeholders(chunk.length)}`, [departmentId, now.getTime(), ...chunk.map(({ id }) => id)])
     }
-    await changeDepartment(em, clock, actor.unitId!, moving.map(({ id }) => id), departmentId)
+    await changeDepartment(em, clock, moving.map(({ id }) => id), departmentId)
     const departmentName = department && 'name' in department ? department.name : null
     await recordAccountEvents(em, actor, now, moving.map(({ accountId }) => ({ accountId, action: 'DEPARTMENT_CHANGED' as const, departmentName })))
     return judged

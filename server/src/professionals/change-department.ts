@@ -1,28 +1,33 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { shanghaiDay, startOfDay, todayIn, type Clock } from '../clock.js'
-import { transactionRows } from '../database/rows.js'
-import { chunks, insertRows, placeholders, write } from '../database/write.js'
+import { chunks, placeholders, write } from '../database/write.js'
 
 /**
- * Moves people to another department of their unit from today on, in the caller's transaction: the open employment ends yesterday and a new
- * one begins (one that began today is changed instead). What has been submitted stays where it was; their own drafts, which will be submitted
- * from the new department, follow, and those that an administrator entered stay with who entered them. The caller has changed the people's own rows.
+ * Moves people to another department of their unit from today on, in the caller's transaction, set-based: the open employment ends yesterday
+ * and a new one begins (one that began today is changed instead). What has been submitted stays where it was; their own drafts, which will be
+ * submitted from the new department, follow, and those that an administrator entered stay with who entered them. The caller has changed the
+ * people's own rows.
  */
-export async function changeDepartment(em: EntityManager, clock: Clock, unitId: number, professionalIds: readonly number[], departmentId: number | null): Promise<void> {
+export async function changeDepartment(em: EntityManager, clock: Clock, professionalIds: readonly number[], departmentId: number | null): Promise<void> {
   const today = todayIn(clock)
   const yesterday = shanghaiDay(new Date(startOfDay(today).getTime() - 1))
   for (const ids of chunks(professionalIds)) {
-    const among = placeholders(ids.length)
-    const begunToday = await transactionRows(em)(`select professional_id from employment where ends_on is null and starts_on = ? and professional_id in ${among}`, [today, ...ids])
-    await write(em, `update employment set unit_id = ?, department_id = ? where ends_on is null and starts_on = ? and professional_id in ${among}`, [unitId, departmentId, today, ...ids])
-    await write(em, `update employment set ends_on = ? where ends_on is null and starts_on < ? and professional_id in ${among}`, [yesterday, today, ...ids])
-    const there = new Set(begunToday.map(([id]) => Number(id)))
-    const begin = ids.filter(id => !there.has(id)).map(id => [id, unitId, departmentId, today])
-    await insertRows(em, 'employment', ['professional_id', 'unit_id', 'department_id', 'starts_on'], begin)
+    const these = placeholders(ids.length)
+    await write(em, `update employment set department_id = ? where professional_id in ${these} and ends_on is null and starts_on >= ?`, [departmentId, ...ids, today])
+    await write(em, `update employment set ends_on = ? where professional_id in ${these} and ends_on is null and starts_on < ?`, [yesterday, ...ids, today])
     await write(
       em,
-      `update hour_record set department_id = ?, updated_at = ? where professional_id in ${among} and unit_id = ? and status = 'DRAFT' and entered_by_unit_id is null`,
-      [departmentId, clock.now().getTime(), ...ids, unitId],
+      `insert into employment (professional_id, unit_id, department_id, starts_on)
+       select p.id, p.unit_id, ?, ? from professional p
+        where p.id in ${these} and not exists (select 1 from employment e where e.professional_id = p.id and e.ends_on is null)`,
+      [departmentId, today, ...ids],
+    )
+    await write(
+      em,
+      `update hour_record set department_id = ?, updated_at = ?
+        where professional_id in ${these} and status = 'DRAFT' and entered_by_unit_id is null
+          and unit_id = (select p.unit_id from professional p where p.id = hour_record.professional_id)`,
+      [departmentId, clock.now().getTime(), ...ids],
     )
   }
 }

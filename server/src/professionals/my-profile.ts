@@ -1,8 +1,10 @@
+import type { EntityManager } from '@mikro-orm/sql'
 import { emailFault, normaliseContact, phoneFault } from '../accounts/contact-faults.js'
 import type { CodeKind } from '../codes/code-entry.entity.js'
 import { keyOf } from '../database/key.js'
-import type { Rows } from '../database/rows.js'
+import { transactionRows, type Rows } from '../database/rows.js'
 import type { Fault } from '../errors/user-error.js'
+import { openDepartment } from '../units/open-department.js'
 import type { MyProfileInput } from './professional.input.js'
 
 /** A profile as it is kept: trimmed, empty as null. */
@@ -34,13 +36,11 @@ export function profileOf(input: MyProfileInput): MyProfile {
 }
 
 /** Everything wrong with a profile of somebody in the unit, at once. A title belongs to its series (domain: 职称系列 and 职称), a department to the unit. */
-export async function profileFaults(rows: Rows, profile: MyProfile, unitId: number): Promise<Fault[]> {
+export async function profileFaults(em: EntityManager, profile: MyProfile, unitId: number): Promise<Fault[]> {
   const contact = [phoneFault(profile.phone, 'input.phone'), emailFault(profile.email, 'input.email')]
-  const faults = [...contact.filter(fault => fault !== null), ...positionFaults(profile.position), ...(await codeFaults(rows, profile))]
-  if (profile.departmentId !== null) {
-    const [department] = await rows('select 1 from department where id = ? and unit_id = ?', [profile.departmentId, unitId])
-    if (!department) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_NOT_IN_UNIT' })
-  }
+  const faults = [...contact.filter(fault => fault !== null), ...positionFaults(profile.position), ...(await codeFaults(transactionRows(em), profile))]
+  const { departmentId } = profile
+  if (departmentId !== null && (await openDepartment(em, unitId, departmentId)) === null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_NOT_IN_UNIT' })
   return faults
 }
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core'
 import { Account } from '../accounts/account.entity.js'
-import { putOneTimeCode } from '../accounts/issue-one-time-code.js'
+import { setOneTimeCode } from '../accounts/issue-one-time-code.js'
 import { oneTimeCodeFor, type OneTimeCode } from '../accounts/one-time-code.js'
 import { accountOfKey, recordAccountEvents } from '../accounts/record-account-events.js'
 import { todayIn } from '../clock.js'
@@ -39,7 +39,7 @@ export async function resetAccess(context: Context, id: number, version: number,
     if (before !== null) return before === person.accountId ? { again: person.accountId } : invalidInput(language, [{ path: 'idempotencyKey', code: 'KEY_REUSED' }])
     if (person.version !== version) return conflict(language, person.version, null)
     await write(em, 'update professional set updated_at = ?, version = version + 1 where id = ?', [now.getTime(), id])
-    await putOneTimeCode(em, person.accountId, code)
+    await setOneTimeCode(em, person.accountId, code)
     await endSessionsOf(em, now, person.accountId)
     await recordAccountEvents(em, actor, now, [{ accountId: person.accountId, action: 'CODE_ISSUED', idempotencyKey }])
     return code

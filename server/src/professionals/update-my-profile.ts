@@ -1,5 +1,4 @@
 import type { Context } from '../context.js'
-import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { conflict, invalidInput, notAllowed, notFound, type Conflict, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
@@ -25,7 +24,7 @@ export async function updateMyProfile(context: Context, version: number, input: 
     if (refusal) return notAllowed(language, refusal)
     if (person.version !== version) return conflict(language, person.version, null)
     const profile = profileOf(input)
-    const faults = await profileFaults(transactionRows(em), profile, person.unitId)
+    const faults = await profileFaults(em, profile, person.unitId)
     if (faults.length > 0) return invalidInput(language, faults)
 
     // The version stands for the whole profile, of which phone and email lie with the account: it goes up whatever changed.
@@ -37,7 +36,7 @@ export async function updateMyProfile(context: Context, version: number, input: 
     )
     if (changed === 0) return conflict(language, version + 1, null)
     await write(em, 'update account set phone = ?, email = ?, version = version + 1 where id = ?', [profile.phone, profile.email, person.accountId])
-    if (profile.departmentId !== person.departmentId) await changeDepartment(em, clock, person.unitId, [id], profile.departmentId)
+    if (profile.departmentId !== person.departmentId) await changeDepartment(em, clock, [id], profile.departmentId)
     return id
   })
 }

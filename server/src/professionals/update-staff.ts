@@ -77,7 +77,7 @@ export async function updateStaff(context: Context, id: number, version: number,
       [typed.position, typed.industryCode, typed.titleSeriesCode, titleCode, typed.departmentId, now.getTime(), id],
     )
     if (!ownContact) await write(em, 'update account set phone = ?, email = ?, version = version + 1 where id = ?', [typed.phone, typed.email, account.id])
-    if (moves) await changeDepartment(em, clock, person.unitId, [id], typed.departmentId)
+    if (moves) await changeDepartment(em, clock, [id], typed.departmentId)
     await recordAccountEvents(em, actor, now, [
       ...(changed.length > 0 ? [{ accountId: account.id, action: 'EDITED' as const, changed }] : []),
       ...(moves && !('code' in department) ? [{ accountId: account.id, action: 'DEPARTMENT_CHANGED' as const, departmentName: department.name }] : []),

@@ -106,10 +106,12 @@ class DemoFill {
     return account.id
   }
 
-  private assign(accountId: number, login: string, { name, awaited }: Pick<DemoPerson, 'name' | 'awaited'>, role: Role, unitId: number | null, departmentId: number | null): void {
-    this.em.create(Assignment, { accountId, role, unitId, departmentId, startsOn: since, endsOn: null })
+  private assign(accountId: number, login: string, { name, awaited, position }: Pick<DemoPerson, 'name' | 'awaited' | 'position'>, role: Role, unitId: number | null, departmentId: number | null): void {
+    const administers = role === Role.GENERAL_ADMIN || role === Role.DEPARTMENT_ADMIN
+    const details = administers ? { jobTitle: position ?? null, phone: '13800000000', onStaff: true, duties: departmentId === null ? '全单位继续教育管理' : '本部门学时登记和审核' } : {}
+    this.em.create(Assignment, { accountId, role, unitId, departmentId, startsOn: since, endsOn: null, ...details })
     if (!awaited) this.accounts.push({ kind: kindOf(role), login, password: this.password, role, name })
-    if (role === Role.GENERAL_ADMIN || role === Role.DEPARTMENT_ADMIN) this.administrators.push({ accountId, name, unitId: unitId!, departmentId })
+    if (administers) this.administrators.push({ accountId, name, unitId: unitId!, departmentId })
   }
 
   private async addPerson(person: DemoPerson, sequence: number): Promise<void> {

@@ -17,7 +17,7 @@ export async function completeContact(context: Context, actor: Actor, typed: { p
     const kept = typed.email === undefined ? 'email' : '?'
     await write(em, `update account set phone = ?, email = ${kept}, version = version + 1 where id = ?`, [phone, ...(typed.email === undefined ? [] : [email]), actor.accountId])
     // The profile's version stands for the contact as well: who has it open is told that it changed.
-    await write(em, 'update professional set version = version + 1 where account_id = ?', [actor.accountId])
+    await write(em, 'update professional set updated_at = ?, version = version + 1 where account_id = ?', [context.clock.now().getTime(), actor.accountId])
     const [row] = await transactionRows(em)('select phone, email from account where id = ?', [actor.accountId])
     return Object.assign(new Contact(), { phone: row?.[0], email: row?.[1] })
   })

@@ -7,7 +7,7 @@ import { shanghaiDay } from '../clock.js'
 import type { Config } from '../config.js'
 import type { App } from '../context.js'
 import type { Database } from '../database/database.js'
-import { write } from '../database/write.js'
+import { placeholders, write } from '../database/write.js'
 import { Session } from './session.entity.js'
 
 /** The cookie that holds the session's token. */
@@ -24,7 +24,7 @@ const hashToken = (token: string) => hash('sha256', token)
 
 const sessionSql = (column: string) =>
   `select s.id, s.account_id, s.assignment_id, s.last_seen_at, s.ends_at, s.ended_at, c.name, c.locked_at,
-          a.role, a.unit_id, a.department_id, a.starts_on, a.ends_on, p.id, p.unit_id, p.department_id
+          a.role, a.unit_id, a.department_id, a.starts_on, a.ends_on, a.ended_at, a.sign_in_allowed, p.id, p.unit_id, p.department_id
    from session s join account c on c.id = s.account_id
    left join assignment a on a.id = s.assignment_id and a.account_id = s.account_id
    left join professional p on p.account_id = s.account_id
@@ -34,7 +34,7 @@ const byId = sessionSql('id')
 
 /**
  * Who asks: the one session statement of a request. Null without a session, when it was ended, is over or was idle too long,
- * when the account is locked, and when the assignment is not in force today.
+ * when the account is locked, and when the assignment is not in force today, was taken away or may not sign in.
  */
 export async function readActor(app: App, token: string | undefined): Promise<Actor | null> {
   if (!token || !/^[\w-]{43}$/.test(token)) return null
@@ -49,11 +49,13 @@ export async function readActorOf(app: App, sessionId: number): Promise<Actor | 
 }
 
 function actorOf(app: App, row: readonly unknown[]): Actor | null {
-  const [id, accountId, assignmentId, lastSeenAt, endsAt, endedAt, name, lockedAt, role, unitId, departmentId, startsOn, endsOn, personId, personUnitId, personDepartmentId] = row
+  const [id, accountId, assignmentId, lastSeenAt, endsAt, endedAt, name, lockedAt, role, unitId, departmentId, ...rest] = row
+  const [startsOn, endsOn, takenAt, signInAllowed, personId, personUnitId, personDepartmentId] = rest
   const number = (value: unknown) => (value === null ? null : Number(value))
   const now = app.clock.now().getTime()
   const idleMs = app.config.SESSION_IDLE_MINUTES * minuteMs
   if (endedAt !== null || lockedAt !== null || now >= Number(endsAt) || now - Number(lastSeenAt) >= idleMs) return null
+  if (assignmentId !== null && (takenAt !== null || Number(signInAllowed) !== 1)) return null
   if (assignmentId !== null && !inForce(role as Role | null, startsOn as string | null, endsOn as string | null, shanghaiDay(app.clock.now()))) return null
   // At most once a minute; more often only where a site's idle limit is itself a few minutes.
   if (now - Number(lastSeenAt) >= Math.min(minuteMs, idleMs / 10)) touchSession(app, Number(id), now)
@@ -112,4 +114,10 @@ export async function endSession(em: EntityManager, now: Date, sessionId: number
 /** Ends all sessions of an account, except perhaps one, in the transaction of what ends them. */
 export async function endSessionsOf(em: EntityManager, now: Date, accountId: number, exceptSessionId: number | null = null): Promise<void> {
   await write(em, 'update session set ended_at = ? where account_id = ? and ended_at is null and id <> ?', [now.getTime(), accountId, exceptSessionId ?? 0])
+}
+
+/** Ends all sessions that act in one of the assignments, in the transaction of what ends them. */
+export async function endSessionsIn(em: EntityManager, now: Date, assignmentIds: readonly number[]): Promise<void> {
+  if (assignmentIds.length === 0) return
+  await write(em, `update session set ended_at = ? where ended_at is null and assignment_id in ${placeholders(assignmentIds.length)}`, [now.getTime(), ...assignmentIds])
 }

@@ -1,5 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
+import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { Assignment } from '../accounts/assignment.entity.js'
 import { newAccount } from '../accounts/new-account.js'
@@ -9,6 +10,7 @@ import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import type { Fault } from '../errors/user-error.js'
+import { recordDepartmentEvents } from './department-events.js'
 import { Department } from './department.entity.js'
 import { superviseByRegion } from './supervise-by-region.js'
 import { superviseRegion } from './supervise-region.js'
@@ -30,14 +32,14 @@ export interface CreatedUnit {
  * own account (the credit code) with a one-time code; a region's authority gets the units that are there. In a transaction of its own.
  * All faults at once; 'taken' where somebody else made it at the same moment.
  */
-export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: UnitData): Promise<CreatedUnit | Fault[] | 'taken'> {
+export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: UnitData, actor: Pick<Actor, 'accountId' | 'name'>): Promise<CreatedUnit | Fault[] | 'taken'> {
   // Before the transaction: hashing takes its time, and the embedded database has one writer.
   const code = await newOneTimeCode(app.clock.now())
   try {
     return await transactionally(em, async inner => {
       const faults = await unitFaults(transactionRows(inner), data)
       if (faults.length > 0) return faults
-      const unit = await addUnit(inner, app, data)
+      const unit = await addUnit(inner, app, data, actor)
       await addOwnAccount(inner, app, unit, code)
       return { unitId: unit.id, code }
     })
@@ -47,13 +49,14 @@ export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'c
   }
 }
 
-async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitData): Promise<Unit> {
+async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitData, actor: Pick<Actor, 'accountId' | 'name'>): Promise<Unit> {
   const { departmentNames, supervisedByIds, ...fields } = data
   const unit = em.create(Unit, { ...fields, createdAt: app.clock.now() } as Unit)
   await em.flush()
-  for (const name of departmentNames) em.create(Department, { unitId: unit.id, name })
+  const departments = departmentNames.map(name => em.create(Department, { unitId: unit.id, name }))
   await superviseByRegion(em, unit)
   await em.flush()
+  await recordDepartmentEvents(em, actor, app.clock.now(), departments.map(({ id }) => ({ departmentId: id, action: 'CREATED' as const })))
   if (unit.kind === UnitKind.AUTHORITY && unit.industryCode === publicAdministration) await superviseRegion(em, unit)
   const byRegion = new Set((await em.find(Supervision, { unitId: unit.id })).map(({ authorityId }) => authorityId))
   for (const authorityId of new Set(supervisedByIds)) {

@@ -21,7 +21,7 @@ export class UnitAdministrationResolver {
     description: '新建单位, with its own account, whose one-time code is shown once, here. A credit code that does not check needs creditCodeReason',
   })
   async createUnit(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('input', () => UnitInput) input: UnitInput): Promise<typeof UnitCreatedResult> {
-    const made = await createUnit(context.database.fork(), context, {
+    const data = {
       name: normaliseName(input.name),
       creditCode: normaliseCreditCode(input.creditCode),
       creditCodeReason: input.creditCodeReason?.trim() || null,
@@ -30,7 +30,8 @@ export class UnitAdministrationResolver {
       industryCode: input.industryCode?.trim() || null,
       departmentNames: (input.departmentNames ?? []).map(normaliseName),
       supervisedByIds: (input.supervisedByIds ?? []).map(keyOf),
-    })
+    }
+    const made = await createUnit(context.database.fork(), context, data, context.actor!)
     if (Array.isArray(made)) return invalidInput(context.language, made)
     if (made === 'taken') return conflict(context.language, 1, null)
     const [row] = await readRows(unitShape, selectionOf(info)['unit'] ?? {}, { where: 'r.id = ?', params: [made.unitId] }, context)

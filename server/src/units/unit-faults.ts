@@ -2,6 +2,7 @@ import { nameFaults } from '../accounts/name-faults.js'
 import { inList } from '../database/read-shape.js'
 import type { Rows } from '../database/rows.js'
 import type { Fault } from '../errors/user-error.js'
+import { departmentNameMax } from './department-name.js'
 import { creditCodeFault } from './credit-code.js'
 import { UnitKind } from './unit.entity.js'
 
@@ -20,7 +21,6 @@ export interface UnitData {
 }
 
 const nameMax = 200
-const departmentNameMax = 100
 const reasonMax = 500
 const departmentsMax = 500
 

@@ -12,5 +12,8 @@ export const unitMessages = {
   UNIT_EXISTS: ['{name}已使用这个信用代码。', '{name} has this credit code already.'],
   NOT_AN_AUTHORITY: ['所选单位中有的不是主管部门，请重新选择。', 'Some of these are not authorities. Choose again.'],
   DEPARTMENT_TWICE: ['部门“{name}”重复。', 'Department "{name}" is listed twice.'],
+  DEPARTMENT_NAME_TAKEN: ['本单位已有同名部门，请换一个名称。', 'The unit has a department of this name. Choose another.'],
+  DEPARTMENT_CLOSED: ['该部门已撤销或合并，不能再修改。', 'This department is closed or merged and cannot be changed.'],
+  MERGE_INTO_OPEN: ['请选择本单位另一个在用的部门。', 'Choose another open department of the unit.'],
   TOO_MANY_DEPARTMENTS: ['一次最多 {max} 个部门，现有 {count} 个。', 'At most {max} departments at once; there are {count}.'],
 } satisfies MessageTable

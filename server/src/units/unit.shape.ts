@@ -14,7 +14,7 @@ export const unitShape: Shape = {
     kind: column('kind'),
     isAuthority: derived(['kind'], raw => raw['kind'] === UnitKind.AUTHORITY),
     region: one(() => regionShape, 'region_code'),
-    departments: many(() => departmentShape, 'unit_id', 'r.id'),
+    departments: many(() => departmentShape, 'unit_id', 'r.id', 'r.closed_at is null'),
   },
 }
 

@@ -34,7 +34,7 @@ export class Unit {
   @Field(() => Region, { description: '单位属地' })
   region!: Region
 
-  @Field(() => [Department], { description: '所属部门, in the order in which they were set up' })
+  @Field(() => [Department], { description: '所属部门: those that are open, in the order in which they were set up' })
   departments!: Department[]
 }
 

@@ -18,6 +18,8 @@ export default {
   progress: 'Review progress',
   opinion: 'Opinion:',
   at: ' ({place})',
+  to: 'to {name}',
+  toGeneral: 'to the general administrator',
   status: { DRAFT: 'Draft', PENDING: 'Awaiting review', APPROVED: 'Approved', REJECTED: 'Not approved' },
   action: {
     CREATED: 'Registered',
@@ -30,6 +32,8 @@ export default {
     DELETED: 'Deleted',
     RESTORED: 'Restored',
     RETRACTED: 'Decision undone',
+    MOVED: 'Queue changed',
+    HANDED_ON: 'Handed on',
   },
   bar: {
     required: 'Public subjects, required',

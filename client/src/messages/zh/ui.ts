@@ -18,6 +18,8 @@ export default {
   progress: '审核进度',
   opinion: '审核意见：',
   at: '（{place}）',
+  to: '转至{name}',
+  toGeneral: '转至总管理员',
   status: { DRAFT: '待提交', PENDING: '待审核', APPROVED: '通过认定', REJECTED: '不予认定' },
   action: {
     CREATED: '登记',
@@ -30,6 +32,8 @@ export default {
     DELETED: '删除',
     RESTORED: '恢复',
     RETRACTED: '撤销审核',
+    MOVED: '转部门审核',
+    HANDED_ON: '转交登记人',
   },
   bar: {
     required: '公需科目必修课',
