@@ -33,14 +33,16 @@ async function known(em: EntityManager, { actor }: Context, idempotencyKey: stri
   return (await em.findOne(OpinionTemplate, { createdById: actor!.accountId, idempotencyKey }))?.id ?? null
 }
 
-async function add(em: EntityManager, { actor, clock, language }: Context, decision: ReviewDecision, text: string, idempotencyKey: string | null): Promise<number | InvalidInput> {
+async function add(em: EntityManager, context: Context, decision: ReviewDecision, text: string, idempotencyKey: string | null): Promise<number | InvalidInput> {
+  const { actor, clock, language } = context
   const rows = transactionRows(em)
   const unitId = actor!.unitId!
   const faults = await opinionTemplateFaults(rows, text, unitId, decision)
   const taken = new Set((await rows('select place from opinion_template where unit_id = ?', [unitId])).map(([place]) => Number(place)))
   const place = Array.from({ length: placesOfUnit }, (_, i) => i + 1).find(one => !taken.has(one))
   if (place === undefined) faults.push({ path: 'text', code: 'TOO_MANY_TEMPLATES', params: { max: placesOfUnit } })
-  if (faults.length > 0) return invalidInput(language, faults)
+  // The fault may be that this very call has just kept the text.
+  if (faults.length > 0) return (await known(em, context, idempotencyKey)) ?? invalidInput(language, faults)
   const template = em.create(OpinionTemplate, { unitId, place, decision, text, createdById: actor!.accountId, idempotencyKey, updatedAt: clock.now() } as OpinionTemplate)
   await em.flush()
   return template.id
