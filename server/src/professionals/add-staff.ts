@@ -94,19 +94,27 @@ async function addWithin(em: EntityManager, context: Context, staff: NewStaff, c
   const account = await em.findOne(Account, { loginKind: staff.login.kind, loginHash: hashLogin(config.fieldKey, staff.login.login) })
   const before = await accountOfKey(rows, actor, idempotencyKey)
   if (before !== null && before !== account?.id) return [{ path: 'idempotencyKey', code: 'KEY_REUSED' as const }]
-  if (before !== null) return { ...(await professionalOf(em, before)), accountId: before, code: null, again: true }
+  if (before !== null) return madeBefore(em, before)
   const notAdded: Fault[] = [{ path: 'input.idNumber', code: 'STAFF_NOT_ADDED' }]
   if (account && !(await joins(em, actor, account, staff.name, todayIn(clock)))) return notAdded
 
   const data = { kind: AccountKind.PROFESSIONAL, login: staff.login, name: staff.name, role: Role.PROFESSIONAL, unitId, departmentId: staff.departmentId }
   const made = await createAccountWithin(em, context, data, { actor }, code)
-  if (Array.isArray(made)) return notAdded
+  if (Array.isArray(made)) {
+    // The fault may be that this very call, sent twice, has made the account since it was looked for.
+    const meanwhile = await accountOfKey(rows, actor, idempotencyKey)
+    return meanwhile === null ? notAdded : madeBefore(em, meanwhile)
+  }
   await em.flush()
   const { professionalId } = await professionalOf(em, made.accountId)
   await write(em, 'update professional set position = ? where id = ?', [staff.position, professionalId])
   if (!account) await write(em, 'update account set phone = ? where id = ?', [staff.phone, made.accountId])
   await recordAccountEvents(em, actor, now, [{ accountId: made.accountId, action: 'ADDED', idempotencyKey }])
   return { professionalId, accountId: made.accountId, code: made.code, again: false }
+}
+
+async function madeBefore(em: EntityManager, accountId: number) {
+  return { ...(await professionalOf(em, accountId)), accountId, code: null, again: true }
 }
 
 async function professionalOf(em: EntityManager, accountId: number): Promise<{ professionalId: number }> {
