@@ -2,7 +2,7 @@ import { useMutation } from '@vue/apollo-composable'
 import type { ReviewUndoMutation, ReviewUndoSelection } from '@xueshi/schema'
 import { shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { toast } from '../ui/toast'
+import { dismissOffer, toast } from '../ui/toast'
 import { useFaultWords } from '../useFaultWords'
 import { reviewUndoMutation } from './review.documents'
 
@@ -38,19 +38,19 @@ export function useLastDecision(takeBack: (decision: Undoable) => Promise<void>)
   undoLast: () => void
 } {
   const { t } = useI18n()
-  const last = shallowRef<Undoable | null>(null)
+  const last = shallowRef<(() => void) | null>(null)
 
-  function take(decision: Undoable): void {
-    if (last.value === decision) last.value = null
-    void takeBack(decision)
-  }
   return {
     remember: (decision) => {
-      last.value = decision
-      return () => take(decision)
+      const take = () => {
+        if (last.value === take) last.value = null
+        dismissOffer(take)
+        void takeBack(decision)
+      }
+      return (last.value = take)
     },
     undoLast: () => {
-      if (last.value) take(last.value)
+      if (last.value) last.value()
       else toast(t('reviews.nothingToUndo'), { kind: 'warning' })
     },
   }

@@ -19,6 +19,11 @@ export function dismissToast(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id)
 }
 
+/** Takes away the toast that offers this undoing: it was done in another way. */
+export function dismissOffer(undo: () => void): void {
+  toasts.value = toasts.value.filter((toast) => toast.undo !== undo)
+}
+
 /**
  * Says what has happened. With `undo` it stays for 10 s and offers 撤销; otherwise 5 s (faults stay until closed).
  * At most three are shown.
