@@ -7,14 +7,14 @@ import { findMariaDB } from './mariadb.mjs'
 
 const WAIT_FOR_LOCK = 5 * 60_000
 
-/** The path of a Chromium or Chrome; CHROMIUM_PATH goes before what is on PATH. */
+/** The path of a Chromium or Chrome; CHROMIUM_PATH goes before what is on PATH. Its headless shell first: the whole browser takes a third longer. */
 export const findChromium = () =>
-  process.env.CHROMIUM_PATH || findProgram('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome')
+  process.env.CHROMIUM_PATH || findProgram('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome')
 
 const needs = {
   // The cores alone: the package mariadb-server would also start a database of the machine's own.
   mariadb: { find: findMariaDB, what: 'MariaDB (mariadbd)', packages: ['mariadb-server-core', 'mariadb-client-core'] },
-  chromium: { find: findChromium, what: 'Chromium', packages: ['chromium', 'fonts-noto-cjk'] },
+  chromium: { find: findChromium, what: 'Chromium', packages: ['chromium-headless-shell', 'fonts-noto-cjk'] },
 }
 
 const onDebian = () => existsSync('/etc/debian_version') && findProgram('apt-get') !== undefined

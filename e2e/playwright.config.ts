@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results/runs',
   globalSetup: './serve.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A test that passes at the second try is a fault of the page or of the test.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
