@@ -80,6 +80,13 @@ async function queues(connection: Connection): Promise<Queue[]> {
   return units.flatMap((unit, i) => [unit, ...departments.slice(i, i + 1)])
 }
 
+/** What the review page asks for. */
+const asThePage = ({ unit, department }: Queue) => ({
+  status: ['PENDING'],
+  reviewUnitId: String(unit),
+  ...(department !== null && { departmentId: String(department) }),
+})
+
 /** Review queue: the first 50 records that wait for a unit or a department, with person, category, unit and how many there are. */
 export async function queueWorkload(connection: Connection, options: Options): Promise<Workload> {
   const all = await queues(connection)
@@ -91,7 +98,7 @@ export async function queueWorkload(connection: Connection, options: Options): P
     requests: {
       floor: all.map(({ unit, department }) => get(department === null ? `/queue/${unit}` : `/queue/${unit}/${department}`)),
       ordinary: all.map(queue => graphql(account(queue), ordinaryQueueDocument, { first: 50 })),
-      xueshi: all.map(queue => graphql(account(queue), queueDocument, { filter: { status: ['PENDING'], reviewUnitId: String(queue.unit) }, first: 50 })),
+      xueshi: all.map(queue => graphql(account(queue), queueDocument, { filter: asThePage(queue), first: 50 })),
     },
   }
 }

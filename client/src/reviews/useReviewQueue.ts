@@ -1,5 +1,5 @@
 import { useApolloClient } from '@vue/apollo-composable'
-import type { HourRecordFilter } from '@xueshi/schema'
+import type { HourRecordFilter, Session_ViewerFragment } from '@xueshi/schema'
 import { computed, type ComputedRef } from 'vue'
 import { recordOrder } from '../hours/record-order'
 import { useSession } from '../session/useSession'
@@ -9,9 +9,16 @@ import type { Row } from './queue-columns'
 import { reviewQueueQuery } from './review.documents'
 import { useKeyset, type Keyset } from '../ui/useKeyset'
 
-/** What waits for the unit or authority that the reviewer acts for; a department's administrator sees that department's. */
-export function waitingFilter(reviewUnitId: string | undefined): HourRecordFilter {
-  return { status: ['PENDING'], ...(reviewUnitId && { reviewUnitId }) }
+/**
+ * What waits for the unit or authority that the reviewer acts for; for a department's administrator what was submitted from that
+ * department, which is theirs to decide: what its people submitted elsewhere before is not.
+ */
+export function waitingFilter(viewer: Session_ViewerFragment | null): HourRecordFilter {
+  return {
+    status: ['PENDING'],
+    ...(viewer?.unit && { reviewUnitId: viewer.unit.id }),
+    ...(viewer?.role === 'DEPARTMENT_ADMIN' && viewer.department && { departmentId: viewer.department.id }),
+  }
 }
 
 /** The queue as the address filters and sorts it: unless it does, longest waiting first. */
@@ -24,7 +31,7 @@ export function useReviewQueue(
   const filter = computed<HourRecordFilter>(() => {
     const { name, idNumber, year, by, from, to } = places()
     return {
-      ...waitingFilter(session.viewer?.unit?.id),
+      ...waitingFilter(session.viewer),
       ...(name && { name }),
       ...(idNumber && { idNumber }),
       ...(year && { year: Number(year) }),
