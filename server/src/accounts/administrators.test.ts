@@ -8,6 +8,8 @@ import { administrators as setup, newIdNumber } from '../../test/unit-setup.js'
 import { Role } from '../access/role.js'
 import type { Department } from '../units/department.entity.js'
 import type { Unit } from '../units/unit.entity.js'
+import { setOneTimeCode } from './issue-one-time-code.js'
+import { newOneTimeCode } from './one-time-code.js'
 
 const server = testServer()
 const administrators = setup(server)
@@ -48,6 +50,17 @@ describe('adding', () => {
       },
     })
     expect((await signInAs(server, { kind: 'UNIT_ADMIN', login: idNumber, password: made.oneTimeCode })).outcome.__typename).toBe('PasswordChangeRequired')
+  })
+
+  it('ends a code that was issued to the person before, and tells the holder of the codes that are', async () => {
+    const person = await buildProfessional(server, { unit, department: a }, { password: 'Xueshi-2026' })
+    const { code, hash, expiresAt } = await newOneTimeCode(server.app.clock.now())
+    await setOneTimeCode(server.app.database.fork(), person.accountId, { code, hash, expiresAt })
+    const made = await administrators.add(account, { idNumber: person.login, name: person.name, departmentId: String(a.id) })
+    expect((await signInAs(server, { kind: 'UNIT_ADMIN', login: person.login, password: code })).outcome.__typename).toBe('SignInRefused')
+    await administrators.issueCode(account, made.administrator.id)
+    const [row] = await server.app.database.reader.rows('select action, actor_name from account_event where account_id = ?', [person.accountId])
+    expect(row).toEqual(['CODE_ISSUED', account.name])
   })
 
   it('gives a person who has an account a further role; a request sent twice makes one', async () => {

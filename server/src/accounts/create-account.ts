@@ -63,6 +63,8 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
 
   const account = known ?? newAccount(em, app, data.login, data.name)
   if (!known) Object.assign(account, { codeHash: code.hash, codeExpiresAt: code.expiresAt })
+  // A code that somebody was given for what the account was before must not open what it becomes.
+  else if (known.passwordHash) Object.assign(known, { codeHash: null, codeExpiresAt: null })
   await em.flush()
   const isProfessional = data.role === Role.PROFESSIONAL
   if (isProfessional) await employ(em, account, data, app.clock.now())

@@ -7,6 +7,7 @@ import type { CreatedAccount } from './create-account.js'
 import { holdAdministrator } from './hold-administrator.js'
 import { setOneTimeCode } from './issue-one-time-code.js'
 import { newOneTimeCode } from './one-time-code.js'
+import { recordAccountEvents } from './record-account-events.js'
 
 /** 发放激活码 to an administrator, in the place of an earlier one. A password that is there stays until the administrator sets another. */
 export async function issueAdministratorCode(context: Context, id: number): Promise<CreatedAccount | NotAllowed | NotFound> {
@@ -21,6 +22,8 @@ export async function issueAdministratorCode(context: Context, id: number): Prom
     if (refusal) return notAllowed(language, refusal)
     await setOneTimeCode(em, held.accountId, code)
     await recordAssignmentEvents(em, actor, clock.now(), [{ assignmentId: id, action: 'CODE_ISSUED' }])
+    // For the holder's own trail (账号安全), as every other code is.
+    await recordAccountEvents(em, actor, clock.now(), [{ accountId: held.accountId, action: 'CODE_ISSUED' }])
     return { accountId: held.accountId, assignmentId: id, code }
   })
 }
