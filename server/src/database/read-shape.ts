@@ -229,6 +229,8 @@ export interface Wanted {
   readonly joinParams?: readonly Param[]
   /** More columns, for cursors; their values come beside each row. */
   readonly extra?: readonly string[]
+  /** The parameters of `extra`; they stand before all others. */
+  readonly extraParams?: readonly Param[]
 }
 
 /** A row as the API shows it, and the extra columns that were asked for. */
@@ -244,16 +246,20 @@ export interface ReadRow {
  */
 export async function readRows(shape: Shape, selection: Selection, wanted: Wanted, context: ReadContext): Promise<ReadRow[]> {
   const { columns, joins, build } = planOf(shape, selection, context.language)
-  const extra = wanted.extra ?? []
-  const list = [...columns, ...extra]
+  const list = [...columns]
+  // What is shown and stands in the cursor too is read once: columns are a good part of what a list costs.
+  const places = (wanted.extra ?? []).map(text => {
+    const known = columns.indexOf(text)
+    return known >= 0 ? known : list.push(text) - 1
+  })
   const sql =
     `select ${list.length > 0 ? list.map((text, i) => `${text} as c${i}`).join(', ') : '1'} from ${shape.table} r` +
     `${joins.map(join => ` ${join.sql(context.actor)}`).join('')}${wanted.joins ? ` ${wanted.joins}` : ''} where ${wanted.where}` +
     `${wanted.order ? ` order by ${wanted.order}` : ''}${wanted.limit === undefined ? '' : ` limit ${wanted.limit}`}`
-  const params = [...joins.flatMap(join => join.params(context.actor)), ...(wanted.joinParams ?? []), ...wanted.params]
+  const params = [...(wanted.extraParams ?? []), ...joins.flatMap(join => join.params(context.actor)), ...(wanted.joinParams ?? []), ...wanted.params]
   const rows = await context.rows(sql, params)
   const pending: Pending = new Map()
-  const result = rows.map(row => ({ node: build(row, context, pending), extra: extra.length > 0 ? row.slice(columns.length) : [] }))
+  const result = rows.map(row => ({ node: build(row, context, pending), extra: places.map(place => row[place]) }))
   for (const [later, waiting] of pending) await later.run(waiting, context)
   return result
 }

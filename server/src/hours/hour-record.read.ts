@@ -1,6 +1,7 @@
 import type { Scope } from '../access/scope.js'
 import type { Config } from '../config.js'
-import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
+import { countCap, pageSize, readCursor, type Page } from '../database/page.js'
+import { readCounted } from '../database/read-page.js'
 import { readRows, type ReadContext } from '../database/read-shape.js'
 import type { Selection } from '../database/selection.js'
 import { conditionsOf } from './hour-record.conditions.js'
@@ -9,7 +10,7 @@ import type { Order } from './hour-record.order.js'
 import { anyOf } from './hour-record.scope.js'
 import { hourRecordShape } from './hour-record.shape.js'
 import type { HourRecord } from './hour-record.type.js'
-import { idsByWay, isReadApart, waysWithin, type Condition, type Statement } from './hour-record.ways.js'
+import { idsByWay, isReadApart, waysWithin, type Condition } from './hour-record.ways.js'
 
 /** What reading records needs of the request. */
 export type HourReadContext = ReadContext & { readonly config: Pick<Config, 'fieldKey'> }
@@ -30,7 +31,7 @@ const within = ({ where, params }: Condition, ways: readonly Scope[]): Condition
   return { where: `${where} and ${scope.sql('r')}`, params: [...params, ...scope.params] }
 }
 
-/** A page of records in the caller's scope; the rows and, when asked for, the count: one statement each, at the same time. */
+/** A page of records in the caller's scope; the rows and, when asked for, the count, in one statement. */
 export async function hourRecordPage(
   filter: HourRecordFilter | null | undefined,
   order: Order,
@@ -52,18 +53,8 @@ export async function hourRecordPage(
   }
   const ids = apart ? idsByWay(ways, page, order.apart, size + 1) : null
   const wanted = ids ? { where: `r.id in (select w.id from (${ids.sql}) w)`, params: ids.params } : page
-  const [rows, count] = await Promise.all([
-    readRows(hourRecordShape, selection['nodes'] ?? {}, { ...wanted, order: order.by, limit: size + 1, extra: order.extra }, context),
-    'totalCount' in selection || 'totalIsCapped' in selection ? countUpTo(apart ? idsByWay(ways, all, null, countCap + 1) : idsOf(all), context) : null,
-  ])
-  return { ...pageOf<HourRecord>(rows, size), ...(count === null ? {} : { totalCount: Math.min(count, countCap), totalIsCapped: count > countCap }) }
-}
-
-const idsOf = ({ where, params }: Condition): Statement => ({ sql: `select r.id from hour_record r where ${where}`, params })
-
-async function countUpTo(ids: Statement, context: ReadContext): Promise<number> {
-  const [[count] = [0]] = await context.rows(`select count(*) from (${ids.sql} limit ${countCap + 1}) x`, ids.params)
-  return Number(count)
+  const counted = apart ? idsByWay(ways, all, null, countCap + 1) : { sql: `select r.id from hour_record r where ${all.where}`, params: all.params }
+  return readCounted(hourRecordShape, { ...wanted, order: order.by, extra: order.extra }, size, counted, selection, context)
 }
 
 /** One record in the caller's scope; null where it does not exist for the caller. */
