@@ -38,6 +38,7 @@ for (const { role, name, words, menu, further = [] } of roles) {
   test(`${words} sees its own menu and pages, and is told so on all others`, async ({ signedInAs }) => {
     const page = await signedInAs(accountOf(role, name))
     const frame = new Frame(page)
+    await page.goto('/')
     await expect(frame.menu).toHaveText(Object.values(menu).map((entry) => new RegExp(`^\\s*${entry}(\\s|\\d|$)`)))
     for (const [index, path] of Object.keys(menu).entries()) {
       await frame.menu.nth(index).click()
@@ -47,8 +48,11 @@ for (const { role, name, words, menu, further = [] } of roles) {
 
     const notYours = new NotYoursPage(page)
     const own = [...Object.keys(menu), ...further]
-    for (const path of everyPage.filter((one) => !own.includes(one))) {
-      await page.goto(path)
+    for (const [index, path] of everyPage.filter((one) => !own.includes(one)).entries()) {
+      // The first as an address that is typed, the others as the browser's own back and forward go there.
+      if (index === 0) await page.goto(path)
+      else await page.evaluate((to) => (history.pushState(null, '', to), dispatchEvent(new PopStateEvent('popstate'))), path)
+      await expect(page, path).toHaveURL((url) => url.searchParams.get('next') === path)
       await expect(notYours.heading, path).toBeVisible()
       await expect(notYours.lead, path).toHaveText(`现在的身份是${words}。`)
       await expect(page.getByRole('table'), path).toHaveCount(0)

@@ -12,8 +12,8 @@ const seats: readonly { language: Language; width: number }[] = [
 ]
 
 for (const view of views) {
-  test(`axe finds nothing on ${view.name}`, async ({ signedInAs, browser }) => {
-    const page = view.who ? await signedInAs(view.who()) : await (await browser.newContext()).newPage()
+  test(`axe finds nothing on ${view.name}`, async ({ lookingAs }) => {
+    const page = await lookingAs(view.who?.() ?? null)
     for (const { language, width } of seats) {
       const check = async (what: string, within?: string) => {
         await settled(page)

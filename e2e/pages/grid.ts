@@ -27,8 +27,9 @@ export class Grid {
     return this.page.getByRole('region', { name: this.caption, exact: true }).getByRole('combobox', { name: '排序' })
   }
 
-  /** The cells of a row by the words of their column's head. */
+  /** The cells of a row by the words of their column's head, once the row is there. */
   async cells(row: Locator): Promise<Record<string, string>> {
+    await row.waitFor()
     const [heads, values] = [await this.heads(), await texts(row.getByRole('cell'))]
     return Object.fromEntries(heads.map((head, index) => [head, values[index] ?? '']))
   }
