@@ -18,7 +18,7 @@ export const newIdNumber = (): string => demoIdNumber(++sequence * 2, '1977-08-0
 /** 单位部门管理, as somebody. */
 export const departments = (server: TestServer) => ({
   list: async (who: Person, closed = false) => (await ask(server, who, `query ($closed: Boolean) { unitDepartments(closed: $closed, first: 100) { totalCount nodes { ${departmentFields} } } }`, { closed })).unitDepartments,
-  effects: async (who: Person, id: string | number) => (await ask(server, who, 'query ($id: ID!) { departmentEffects(id: $id) { people waiting administrators } }', { id: String(id) })).departmentEffects,
+  effects: async (who: Person, id: string | number) => (await ask(server, who, 'query ($id: ID!) { departmentEffects(id: $id) { people waiting administrators entries } }', { id: String(id) })).departmentEffects,
   create: async (who: Person, name: string, key: string = randomUUID()) =>
     (await ask(server, who, `mutation ($name: String!, $key: String!) { createDepartment(name: $name, idempotencyKey: $key) { __typename ... on UnitDepartment { ${departmentFields} } ${refusal} } }`, { name, key })).createDepartment,
   rename: async (who: Person, { id, version }: Seen, name: string) =>

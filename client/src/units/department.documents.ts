@@ -69,6 +69,7 @@ export const departmentEffectsQuery = graphql(`
       people
       waiting
       administrators
+      entries
     }
   }
 `)

@@ -20,12 +20,15 @@ export async function administeredPlaces(rows: Rows, accountId: number, unitId: 
   return found.map(([departmentId]) => (departmentId === null ? null : Number(departmentId)))
 }
 
+/** What whoever entered it has still to finish: a draft, or what was refused. Over an alias. */
+export const openEntry = (record: string): string => `${record}.status in ('DRAFT', 'REJECTED')`
+
 /** What an account has entered for a unit's staff and can no longer go on with: drafts, and what was refused, of no place that it still has. Over the alias `r`. */
 export function entriesLeft({ accountId, unitId, places }: Enterer): { where: string; params: Param[] } {
   const departments = places.filter(place => place !== null)
   const outside = departments.length === 0 ? '1 = 1' : `(r.department_id is null or r.department_id not in ${placeholders(departments.length)})`
   return {
-    where: `r.entered_by_id = ? and r.entered_by_unit_id = ? and r.status in ('DRAFT', 'REJECTED') and ${places.includes(null) ? '1 = 0' : outside}`,
+    where: `r.entered_by_id = ? and r.entered_by_unit_id = ? and ${openEntry('r')} and ${places.includes(null) ? '1 = 0' : outside}`,
     params: [accountId, unitId, ...(places.includes(null) ? [] : departments)],
   }
 }

@@ -75,7 +75,7 @@ describe('a merge', () => {
     const approved = (await review(server, head, [await pending(server, person)], 'APPROVE')).items[0].record
     const waiting = await pending(server, person)
     const draft = await create(server, person)
-    expect(await departments.effects(general, a.id)).toEqual({ people: 1, waiting: 1, administrators: 1 })
+    expect(await departments.effects(general, a.id)).toEqual({ people: 1, waiting: 1, administrators: 1, entries: 0 })
 
     const merged = await departments.merge(general, seen(a), b.id)
     expect(merged).toMatchObject({ people: 0, mergedInto: { id: String(b.id), name: '外科' }, history: [{ action: 'MERGED', otherName: '外科' }], permissions: { canChange: { allowed: false, code: 'DEPARTMENT_CLOSED' } } })
@@ -133,6 +133,7 @@ describe('closing', () => {
     const entered = await create(server, head, {}, { professionalId: person.professionalId })
     const cookie = await signedIn(server, head)
     expect((await send(server, cookie, '{ viewer { role } }')).data.viewer.role).toBe('DEPARTMENT_ADMIN')
+    expect(await departments.effects(general, a.id)).toEqual({ people: 1, waiting: 1, administrators: 1, entries: 1 })
 
     expect(await departments.close(account, seen(a))).toMatchObject({ __typename: 'UnitDepartment', mergedInto: null, people: 0, administrators: [], history: [{ action: 'CLOSED', actorName: account.name }] })
     expect((await send(server, cookie, '{ viewer { role } }')).data.viewer).toBeNull()
@@ -144,6 +145,14 @@ describe('closing', () => {
     const [[version, timeline]] = (await rows('select version, (select count(*) from hour_event e where e.hour_record_id = r.id) from hour_record r where id = ?', Number(entered.id))) as [[number, number]]
     expect(timeline).toBe(2)
     expect((await submit(server, general, [{ id: entered.id, version }])).succeeded).toBe(1)
+  })
+
+  it('passes nothing on of who administers the whole unit too', async () => {
+    const person = await buildProfessional(server, { unit, department: a })
+    const head = await buildAdministrator(server, { unit, department: a })
+    await create(server, head, {}, { professionalId: person.professionalId })
+    await server.app.database.orm.em.getConnection().execute('insert into assignment (account_id, role, unit_id, starts_on) values (?, ?, ?, ?)', [head.accountId, 'GENERAL_ADMIN', unit.id, '2020-01-01'])
+    expect(await departments.effects(account, a.id)).toMatchObject({ administrators: 1, entries: 0 })
   })
 
   it('puts nobody into it any more', async () => {

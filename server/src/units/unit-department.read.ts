@@ -6,6 +6,7 @@ import type { Page } from '../database/page.js'
 import { readPage } from '../database/read-page.js'
 import { readRows, type ReadContext } from '../database/read-shape.js'
 import type { Selection } from '../database/selection.js'
+import { openEntry } from '../hours/open-entries.js'
 import { departmentScope } from './department.scope.js'
 import { unitDepartmentShape } from './unit-department.shape.js'
 import type { DepartmentEffects, UnitDepartment } from './unit-department.type.js'
@@ -30,9 +31,13 @@ export async function departmentEffects(id: number, { actor, rows, clock }: Read
   const [row] = await rows(
     `select (select count(*) from professional p where p.unit_id = r.unit_id and p.department_id = r.id) as people,
         (select count(*) from hour_record h where h.review_unit_id = r.unit_id and h.status = 'PENDING' and h.department_id = r.id) as waiting,
-        (select count(*) from assignment a where a.unit_id = r.unit_id and a.department_id = r.id and a.role = '${Role.DEPARTMENT_ADMIN}' and ${inForce('a')}) as administrators
+        (select count(*) from assignment a where a.unit_id = r.unit_id and a.department_id = r.id and a.role = '${Role.DEPARTMENT_ADMIN}' and ${inForce('a')}) as administrators,
+        (select count(*) from hour_record h join assignment a on a.account_id = h.entered_by_id and a.unit_id = h.entered_by_unit_id
+          where a.unit_id = r.unit_id and a.department_id = r.id and a.role = '${Role.DEPARTMENT_ADMIN}' and ${inForce('a')} and ${openEntry('h')} and not exists (
+            select 1 from assignment o where o.account_id = a.account_id and o.unit_id = a.unit_id and ${inForce('o')}
+               and (o.role = '${Role.GENERAL_ADMIN}' or (o.role = '${Role.DEPARTMENT_ADMIN}' and o.department_id <> r.id and o.department_id = h.department_id)))) as entries
        from department r where r.id = ? and ${scope.sql('r')}`,
-    [today, today, id, ...scope.params],
+    [today, today, today, today, today, today, id, ...scope.params],
   )
-  return row ? { people: Number(row[0]), waiting: Number(row[1]), administrators: Number(row[2]) } : null
+  return row ? { people: Number(row[0]), waiting: Number(row[1]), administrators: Number(row[2]), entries: Number(row[3]) } : null
 }

@@ -93,6 +93,9 @@ export class DepartmentEffects {
 
   @Field(() => Int, { description: '二级管理员人数, who move with a merge and leave office with a closing' })
   administrators!: number
+
+  @Field(() => Int, { description: '未办结的登记条数: drafts and refused records entered for staff by its administrators, which pass on to the general administrator with a closing' })
+  entries!: number
 }
 
 /** What changing a department may end in. */

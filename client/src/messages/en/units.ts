@@ -44,6 +44,7 @@ export default {
         people: 'Nobody works there | 1 person is without a department from today, with the general administrator | {n} people are without a department from today, with the general administrator',
         waiting: 'No pending record waits there | 1 pending record goes to the general administrator | {n} pending records go to the general administrator',
         administrators: 'It has no administrator | 1 administrator leaves office and is signed out at once | {n} administrators leave office and are signed out at once',
+        entries: ' | 1 record that they entered for staff and did not finish goes to the general administrator | {n} records that they entered for staff and did not finish go to the general administrator',
       },
     },
     kept: 'Decided records stay with the former department. This cannot be undone.',
