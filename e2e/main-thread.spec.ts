@@ -5,7 +5,8 @@ import { HourQueryPage } from './pages/hour-query.page.ts'
 import { HourRecordPage } from './pages/hour-record.page.ts'
 import { PersonHomePage } from './pages/person-home.page.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
-import { YearQueryPage } from './pages/year-query.page.ts'
+import { AllHoursPage } from './pages/all-hours.page.ts'
+import { RecordQueryPage } from './pages/record-query.page.ts'
 import { takePicture } from './pictures.ts'
 import { document, picture } from './samples.ts'
 import { accountOf } from './site.ts'
@@ -124,7 +125,17 @@ test('a record is registered, refused, corrected, approved, counted and looked u
   })
 
   const administrator = await signedInAs(accountOf('GENERAL_ADMIN', '演示·覃刚'))
-  const unit = new YearQueryPage(administrator)
+  const found = new RecordQueryPage(administrator)
+  await test.step("the unit's query finds the record by its year, person and category", async () => {
+    await found.open(year, person)
+    await found.filter('认定类型', '— 脱产、在职培训、进修、研修')
+    await expect(found.grid(year).row(title)).toContainText(String(period.hours))
+    const lines = await readCsv(await found.exported('CSV'))
+    expect(lines.filter((row) => row['认定内容'] === title)).toMatchObject([{ 姓名: person, 批准学时: String(period.hours) }])
+    await keep(administrator, 'unit-record-query')
+  })
+
+  const unit = new AllHoursPage(administrator)
   await test.step("the unit's query shows them", async () => {
     await unit.open(year, person)
     await expect.poll(() => unit.hours(year, person)).toEqual(after)

@@ -172,9 +172,11 @@ const reviews: readonly View[] = [
     reach: (page) => firstRow(page).click(),
     states: [{ name: 'delete', within: dialog, open: (page, words) => page.getByRole('article').getByRole('button', { name: words.reviews.deletion.verb }).click() }],
   },
-  { name: 'year-query', who: administrator, path: '/reviews/query', states: [{ name: 'export', open: (page, words) => press(page, words.reviews.export.title) }] },
-  { name: 'year-query-person', who: administrator, path: '/reviews/query', reach: (page) => firstRow(page).click() },
-  { name: 'year-query-unit', who: () => accountOf('UNIT', '演示科技有限公司'), path: '/reviews/query' },
+  { name: 'record-query', who: administrator, path: '/reviews/query' },
+  { name: 'record-query-record', who: administrator, path: '/reviews/query', reach: (page) => firstRow(page).click() },
+  { name: 'all-hours', who: administrator, path: '/reviews/all-hours', states: [{ name: 'export', open: (page, words) => press(page, words.reviews.export.title) }] },
+  { name: 'all-hours-person', who: administrator, path: '/reviews/all-hours', reach: (page) => firstRow(page).click() },
+  { name: 'all-hours-unit', who: () => accountOf('UNIT', '演示科技有限公司'), path: '/reviews/all-hours' },
   { name: 'reviews-authority', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: '/reviews' },
 ]
 

@@ -10,3 +10,12 @@ export function exportAddress(
   if (asked.year !== undefined) query.set('year', String(asked.year))
   return `/exports/${what}.${kind}?${query.toString()}`
 }
+
+/** No row has this key: the export is empty then, as the list is. */
+const nobody = '0'
+
+/** A filter for an address: an identity number never stands in one, but the key of whom it has found. */
+export function withoutNumber<T extends { idNumber?: string | null }>(filter: T, person: string | null): Omit<T, 'idNumber'> {
+  const { idNumber, ...others } = filter
+  return idNumber ? { ...others, professionalId: person ?? nobody } : others
+}

@@ -438,3 +438,41 @@ export const personYearQuery = graphql(`
     }
   }
 `)
+
+/** What counts in a year, record by record. */
+export const recordQueryQuery = graphql(`
+  query RecordQuery($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {
+    hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
+      totalCount
+      totalIsCapped
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...Reviews_Row
+        unit {
+          id
+          name
+        }
+        professional {
+          id
+        }
+      }
+    }
+  }
+`)
+
+/** The categories of both levels, to find records by. */
+export const reviewCategoriesQuery = graphql(`
+  query ReviewCategories {
+    hourCategories {
+      id
+      name
+      subject
+      parent {
+        id
+      }
+    }
+  }
+`)

@@ -26,6 +26,12 @@ export const reviewsRoutes: RouteRecordRaw[] = [
     path: '/reviews/query',
     name: 'review-query',
     meta: { title: 'reviews.query.title', roles: readers, width: 'full', menu: { group: 'hours', order: 40 } },
-    component: () => import('./YearQueryPage.vue'),
+    component: () => import('./RecordQueryPage.vue'),
+  },
+  {
+    path: '/reviews/all-hours',
+    name: 'all-hours',
+    meta: { title: 'reviews.allHours.title', roles: readers, width: 'full', menu: { group: 'hours', order: 50 } },
+    component: () => import('./AllHoursPage.vue'),
   },
 ]

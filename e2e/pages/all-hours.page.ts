@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { exportedBy } from './export-menu.ts'
 import { Grid } from './grid.ts'
 
-/** 专业科目学时查询 of a unit. */
-export class YearQueryPage {
+/** 全学时查询 of a unit. */
+export class AllHoursPage {
   constructor(private readonly page: Page) {}
 
   private grid(year: number): Grid {
@@ -11,7 +11,7 @@ export class YearQueryPage {
   }
 
   async open(year: number, name: string): Promise<void> {
-    await this.page.goto(`/reviews/query?${new URLSearchParams({ year: String(year), name })}`)
+    await this.page.goto(`/reviews/all-hours?${new URLSearchParams({ year: String(year), name })}`)
   }
   async openPerson(year: number, name: string): Promise<void> {
     await this.grid(year).row(name).click()
@@ -30,11 +30,7 @@ export class YearQueryPage {
     return (await list.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())
   }
   /** What is shown, as a file. */
-  async exported(what: '年度学时汇总' | '已认定学时明细', kind: 'CSV' | 'XLSX'): Promise<Buffer> {
-    const button = this.page.getByRole('button', { name: '导出' })
-    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
-    const download = this.page.waitForEvent('download')
-    await this.page.getByRole('link', { name: new RegExp(`^${kind}\\s*${what}$`) }).click()
-    return readFile(await (await download).path())
+  exported(what: '年度学时汇总' | '已认定学时明细', kind: 'CSV' | 'XLSX'): Promise<Buffer> {
+    return exportedBy(this.page, what, kind)
   }
 }
