@@ -51,7 +51,7 @@ export async function executeOperation(
   context: Context,
 ): Promise<ExecutionResult> {
   const operation = compiledOf(schema, document, operationName)
-  if (!operation) return execute({ schema, document, operationName, variableValues: variables, contextValue: context })
+  if (!operation) return withoutRefusedRoot(await execute({ schema, document, operationName, variableValues: variables, contextValue: context }))
   const result = await operation.query(undefined, context, variables)
   if (!result.errors || result.errors.length === 0) return result
   if (result.data === undefined) {
@@ -59,8 +59,14 @@ export async function executeOperation(
     if (unreadable.length > 0) return { errors: unreadable }
   }
   const errors = result.errors.map(graphQLError)
-  // A refused root field fails the whole answer; what could not be read in never had data.
-  return result.data === undefined ? { errors } : { ...result, errors }
+  // What could not be read in never had data.
+  return result.data === undefined ? { errors } : withoutRefusedRoot({ ...result, errors })
+}
+
+/** A refused root field fails the whole answer, also where it may be null (contract.graphql): half an answer would pass for a whole one. */
+function withoutRefusedRoot(result: ExecutionResult): ExecutionResult {
+  const refused = result.errors?.some(({ path, extensions }) => path?.length === 1 && (extensions['code'] === 'FORBIDDEN' || extensions['code'] === 'UNAUTHENTICATED'))
+  return refused ? { ...result, data: null } : result
 }
 
 /**

@@ -72,6 +72,9 @@ describe('refusals', () => {
     expect((await attempt(server, null, '{ hourRecords { totalCount } }')).errors).toMatchObject([{ path: ['hourRecords'], extensions: { code: 'UNAUTHENTICATED' } }])
     const refused = await attempt(server, support, '{ site { today } units { totalCount } }')
     expect(refused).toMatchObject({ data: null, errors: [{ path: ['units'], extensions: { code: 'FORBIDDEN' } }] })
+    // One that may be null is no different: half an answer would pass for a whole one.
+    const nullable = await attempt(server, support, '{ site { today } departmentEffects(id: 1) { people } }')
+    expect(nullable).toMatchObject({ data: null, errors: [{ path: ['departmentEffects'], extensions: { code: 'FORBIDDEN' } }] })
   })
 
   it('of a field below cost that field alone', async () => {
