@@ -25,7 +25,7 @@ export async function openWindow(context: Context, input: WindowOpeningInput, id
     return invalidInput(language, [{ path, code: 'OPENING_FOR_WHOM' }])
   }
   if (idempotencyKey.length > keyMax) return invalidInput(language, [{ path: 'idempotencyKey', code: 'TOO_LONG', params: { max: keyMax, length: idempotencyKey.length } }])
-  const refusal = refusesOpening(actor, { wholeUnit: unitId !== null, review: (input.reviewClosesOn ?? null) !== null })
+  const refusal = refusesOpening(actor, { wholeUnit: unitId !== null, review: (input.reviewClosesOn ?? null) !== null, professionalId: professionalId === null ? null : keyOf(professionalId) })
   if (refusal) return notAllowed(language, refusal)
   const reason = input.reason.trim()
   try {

@@ -16,9 +16,13 @@ describe('opening', () => {
     [Role.PROFESSIONAL, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
     [Role.SUPPORT, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
   ])('by %s: a person’s entry %s, a whole unit’s %s, a person’s review %s', (role, person, unit, review) => {
-    expect(refusesOpening(actor(role), { wholeUnit: false, review: false })).toBe(person)
-    expect(refusesOpening(actor(role), { wholeUnit: true, review: false })).toBe(unit)
-    expect(refusesOpening(actor(role), { wholeUnit: false, review: true })).toBe(review)
+    expect(refusesOpening(actor(role), { wholeUnit: false, review: false, professionalId: 5 })).toBe(person)
+    expect(refusesOpening(actor(role), { wholeUnit: true, review: false, professionalId: null })).toBe(unit)
+    expect(refusesOpening(actor(role), { wholeUnit: false, review: true, professionalId: 5 })).toBe(review)
+  })
+
+  it.each([Role.AUTHORITY, Role.GENERAL_ADMIN])('by %s is never for oneself', role => {
+    expect(refusesOpening({ ...actor(role), professionalId: 5 }, { wholeUnit: false, review: false, professionalId: 5 })).toBe('OPENING_FOR_ONESELF')
   })
 })
 

@@ -8,6 +8,8 @@ interface WantedOpening {
   readonly wholeUnit: boolean
   /** Review too, not entry alone. */
   readonly review: boolean
+  /** The person that it is for; null for a whole unit, and where it is not known yet. */
+  readonly professionalId: number | null
 }
 
 /** What withdrawing looks at. */
@@ -26,11 +28,12 @@ const ofUnit = (actor: Actor) => actor.role === Role.GENERAL_ADMIN || actor.role
 
 /**
  * Who opens what is over, for units and people in scope: an authority anything, a unit the entry of one of its people.
- * A unit that could open its own review would have no last day. Null allows; a code refuses.
+ * A unit that could open its own review would have no last day, and nobody opens what is over for oneself. Null allows; a code refuses.
  */
-export function refusesOpening(actor: Actor, { wholeUnit, review }: WantedOpening): MessageCode | null {
+export function refusesOpening(actor: Actor, { wholeUnit, review, professionalId }: WantedOpening): MessageCode | null {
+  if (!ofUnit(actor) && actor.role !== Role.AUTHORITY) return 'NOT_ALLOWED'
+  if (professionalId !== null && professionalId === actor.professionalId) return 'OPENING_FOR_ONESELF'
   if (actor.role === Role.AUTHORITY) return null
-  if (!ofUnit(actor)) return 'NOT_ALLOWED'
   if (wholeUnit) return 'OPENING_OF_UNIT'
   return review ? 'OPENING_OF_REVIEW' : null
 }

@@ -38,7 +38,7 @@ export class WindowsResolver {
   @Guard('windowReaders')
   @Query(() => WindowPermissions, { description: '学时登记开放中可办理的事项' })
   async windowPermissions(@Ctx() { actor, language, rows }: Context): Promise<WindowPermissions> {
-    const opens = (wholeUnit: boolean, review: boolean) => permission(refusesOpening(actor!, { wholeUnit, review }), language)
+    const opens = (wholeUnit: boolean, review: boolean) => permission(refusesOpening(actor!, { wholeUnit, review, professionalId: null }), language)
     return {
       canOpenPerson: opens(false, false),
       canOpenUnit: opens(true, false),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { Role } from '../access/role.js'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
-import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
+import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { create, pending, review, submit, undo, update } from '../../test/hours.js'
 import { ownDatabase } from '../../test/own-database.js'
 import { windows as windowsOf } from '../../test/windows.js'
@@ -174,6 +174,11 @@ describe('opening', () => {
     expect(codes(await create(server, cast.colleague, lastYear))).toEqual(['input.year YEAR_CLOSED'])
   })
 
+  it('is not for oneself', async () => {
+    const self = await alsoAs(server, cast.person, Role.GENERAL_ADMIN, { unit: cast.unit })
+    expect(await windows.open(self, { ...personOpening(), entryClosesOn: '2026-06-30' })).toMatchObject({ __typename: 'NotAllowed', code: 'OPENING_FOR_ONESELF' })
+  })
+
   it('is listed for the unit and its authority, for a department only what holds there, and for nobody else', async () => {
     const ofUnit = await windows.open(cast.authority, unitOpening())
     const ofPerson = await windows.open(cast.authority, { ...personOpening(), entryClosesOn: '2026-07-15' })
@@ -247,7 +252,7 @@ describe('a year’s own windows', () => {
     [{ entryClosesOn: '2022-12-31' }, ['input.entryClosesOn WINDOW_DAY_FAR']],
     [{ entryOpensOn: '2024-02-01', entryClosesOn: '2024-01-31' }, ['input.entryClosesOn ENTRY_ENDS_BEFORE_START']],
     [{ reviewClosesOn: '2024-06-29' }, ['input.reviewClosesOn REVIEW_ENDS_BEFORE_ENTRY']],
-    [{ entryOpensOn: '2023-02-29', reason: '' }, ['input.reason OPENING_REASON_REQUIRED', 'input.entryOpensOn NOT_A_DAY']],
+    [{ entryOpensOn: '2023-02-29', reason: '' }, ['input.reason WINDOW_BASIS_REQUIRED', 'input.entryOpensOn NOT_A_DAY']],
   ])('refuse %j', async (input, expected) => {
     expect(codes(await changed(await regional(), 2023, await versionOf(2023), input))).toEqual(expected)
   })

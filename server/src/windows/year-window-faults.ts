@@ -8,7 +8,7 @@ const mostYears = 10
 
 /** Everything wrong with a year's own windows, at once: days that are one and not a slip of the year, entry from its start to its end, review no shorter than entry. */
 export function yearWindowFaults(year: number, input: YearWindowsInput): Fault[] {
-  const faults = reasonFaults('input.reason', input.reason.trim())
+  const faults = reasonFaults('input.reason', input.reason.trim(), 'WINDOW_BASIS_REQUIRED')
   const [from, to] = [`${year}-01-01`, `${year + mostYears}-12-31`]
   for (const field of ['entryOpensOn', 'entryClosesOn', 'reviewClosesOn'] as const) {
     const [path, day] = [`input.${field}`, input[field]]
