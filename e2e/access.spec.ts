@@ -10,7 +10,12 @@ import { expect, test } from './test.ts'
 
 const person = { '/home': '首页', '/hours': '我的学时', '/profile': '我的信息' }
 const staff = { '/staff': '专业技术人员管理' }
-const results = { '/reviews/results': '专业科目学时审核结果', '/reviews/query': '专业科目学时查询', '/reviews/all-hours': '全学时查询' }
+const results = {
+  '/reviews/results': '专业科目学时审核结果',
+  '/reviews/query': '专业科目学时查询',
+  '/reviews/all-hours': '全学时查询',
+  '/windows': '学时登记开放',
+}
 const reviews = { '/reviews': '专业科目学时审核', ...results }
 const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理' }
 const managing = { ...reviews, ...staff }

@@ -6,6 +6,7 @@ import enSession from '../client/src/messages/en/session.ts'
 import enStaff from '../client/src/messages/en/staff.ts'
 import enUi from '../client/src/messages/en/ui.ts'
 import enUnits from '../client/src/messages/en/units.ts'
+import enWindows from '../client/src/messages/en/windows.ts'
 import zhAdministration from '../client/src/messages/zh/administration.ts'
 import zhHours from '../client/src/messages/zh/hours.ts'
 import zhProfessionals from '../client/src/messages/zh/professionals.ts'
@@ -14,9 +15,10 @@ import zhSession from '../client/src/messages/zh/session.ts'
 import zhStaff from '../client/src/messages/zh/staff.ts'
 import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
+import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { administration: zhAdministration, hours: zhHours, professionals: zhProfessionals, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits }
-const en = { administration: enAdministration, hours: enHours, professionals: enProfessionals, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits }
+const zh = { administration: zhAdministration, hours: zhHours, professionals: zhProfessionals, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits, windows: zhWindows }
+const en = { administration: enAdministration, hours: enHours, professionals: enProfessionals, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits, windows: enWindows }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }

@@ -11,6 +11,7 @@ import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
 import { unitsRoutes } from './units/routes'
+import { windowsRoutes } from './windows/routes'
 
 /** A page's place in the menu of a frame; the frame shows it to the page's roles. */
 export interface MenuEntry {
@@ -47,6 +48,7 @@ export const routes: RouteRecordRaw[] = [
   ...reviewsRoutes,
   ...staffRoutes,
   ...unitsRoutes,
+  ...windowsRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
 ]

@@ -99,6 +99,20 @@
       "PasswordChangeRequired",
       "SecondFactorRequired",
       "SignInRefused"
+    ],
+    "WindowOpeningResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "WindowOpening"
+    ],
+    "YearWindowsResult": [
+      "AnnualRequirement",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
     ]
   }
 };
@@ -202,6 +216,20 @@
       "PasswordChangeRequired",
       "SecondFactorRequired",
       "SignInRefused"
+    ],
+    "WindowOpeningResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "WindowOpening"
+    ],
+    "YearWindowsResult": [
+      "AnnualRequirement",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
     ]
   }
 };

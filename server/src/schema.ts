@@ -22,6 +22,7 @@ import { SiteResolver } from './site/site.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
+import { WindowsResolver } from './windows/windows.resolver.js'
 
 const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
@@ -43,6 +44,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   UnitAdministrationResolver,
   UnitResolver,
   UploadResolver,
+  WindowsResolver,
 ]
 
 /** The schema with every guard in force. Plain fields keep no resolver, which is what makes lists quick. */

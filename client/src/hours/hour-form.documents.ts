@@ -10,6 +10,7 @@ export const formChoicesQuery = graphql(`
       year
       entryOpen
       entryClosesOn
+      entryUntil
     }
     viewer {
       id

@@ -17,6 +17,7 @@ export const personHomeQuery = graphql(`
       entryClosesOn
       reviewClosesOn
       studyClosesOn
+      entryUntil
       entryOpen
     }
     viewer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextSteps, type YearOutlook } from './next-steps'
 
-const year = (value: Partial<YearOutlook> & { year: number }): YearOutlook => ({ entryOpen: true, entryClosesOn: `${value.year + 1}-03-31`, missing: 0, ...value })
+const year = (value: Partial<YearOutlook> & { year: number }): YearOutlook => ({ entryOpen: true, entryUntil: `${value.year + 1}-03-31`, missing: 0, ...value })
 const kinds = (steps: ReturnType<typeof nextSteps>) => steps.map((step) => step.kind)
 
 describe('what to do next', () => {

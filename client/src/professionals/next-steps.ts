@@ -1,9 +1,9 @@
 /** What the page knows of a year when it says what to do. Days are 'yyyy-mm-dd', hours 学时. */
 export interface YearOutlook {
   year: number
-  /** Whether records of this year can still be entered, and until when (23:59:59 in Asia/Shanghai). */
+  /** Whether records of this year can still be entered, and until when for this person (23:59:59 in Asia/Shanghai). */
   entryOpen: boolean
-  entryClosesOn: string | null
+  entryUntil: string | null
   /** Professional-subject hours still missing, or hours of any kind when only the total is short; 0 when met. */
   missing: number
 }
@@ -29,8 +29,8 @@ export function nextSteps(returned: readonly number[], drafts: readonly number[]
   const still = (list: readonly number[]) => list.filter((year) => open.some((one) => one.year === year))
   const nearest = (list: readonly number[]) =>
     open
-      .filter((one) => list.includes(one.year) && one.entryClosesOn !== null)
-      .map((one) => one.entryClosesOn as string)
+      .filter((one) => list.includes(one.year) && one.entryUntil !== null)
+      .map((one) => one.entryUntil as string)
       .sort()[0] ?? null
 
   const steps: NextStep[] = []
@@ -39,7 +39,7 @@ export function nextSteps(returned: readonly number[], drafts: readonly number[]
   if (toCorrect.length) steps.push({ kind: 'correct', amount: toCorrect.length, year: null, deadline: nearest(toCorrect), to: '/hours?status=REJECTED' })
   if (toSubmit.length) steps.push({ kind: 'submit', amount: toSubmit.length, year: null, deadline: nearest(toSubmit), to: '/hours?status=DRAFT' })
   for (const year of open) {
-    if (year.missing > 0) steps.push({ kind: 'register', amount: year.missing, year: year.year, deadline: year.entryClosesOn, to: `/hours/new?year=${year.year}` })
+    if (year.missing > 0) steps.push({ kind: 'register', amount: year.missing, year: year.year, deadline: year.entryUntil, to: `/hours/new?year=${year.year}` })
   }
   const last = '9999-12-31'
   return steps

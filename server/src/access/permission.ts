@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import type { Language } from '../errors/language.js'
-import { wording, type MessageCode } from '../errors/message.js'
+import { wording, type MessageCode, type MessageParams } from '../errors/message.js'
 
 /** Whether something may be done now, and if not, why. */
 @ObjectType({ description: '可否办理' })
@@ -15,7 +15,7 @@ export class Permission {
   reason!: string | null
 }
 
-/** Words a policy's verdict: null is allowed. */
-export function permission(verdict: MessageCode | null, language: Language): Permission {
-  return { allowed: verdict === null, code: verdict, reason: verdict === null ? null : wording(verdict, language) }
+/** Words a policy's verdict, with what its words name: null is allowed. */
+export function permission(verdict: MessageCode | null, language: Language, params?: MessageParams): Permission {
+  return { allowed: verdict === null, code: verdict, reason: verdict === null ? null : wording(verdict, language, params) }
 }

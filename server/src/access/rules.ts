@@ -30,6 +30,11 @@ export const rules = {
   generalAdministrators: roles(Role.GENERAL_ADMIN),
   /** Those who set up a unit's departments and administrators. */
   unitManagers: roles(Role.UNIT, Role.GENERAL_ADMIN),
+  authorities: roles(Role.AUTHORITY),
+  /** Those who see when years are open, and for whom longer. */
+  windowReaders: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
+  /** Those who open a year longer. */
+  windowOpeners: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.AUTHORITY),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

@@ -6,6 +6,7 @@ import { create, remove, review, submit, undo, update, withdraw } from '../../te
 import { waitingRecords } from '../../test/waiting-records.js'
 import { buildSide, everybodyOf, type Side } from '../../test/two-units.js'
 import { administrators as administratorsOf, departments as departmentsOf } from '../../test/unit-setup.js'
+import { windows as windowsOf } from '../../test/windows.js'
 import { Role } from './role.js'
 
 const server = testServer()
@@ -251,6 +252,40 @@ describe('B’s departments and administrators do not exist for A', () => {
   })
 })
 
+describe('B’s 学时登记开放 do not exist for A', () => {
+  const windows = windowsOf(server)
+
+  it('by list, count, withdrawal and the days that hold for a person', async () => {
+    const whole = await windows.open(b.authority, { unitId: String(b.unit.id), entryClosesOn: '2026-06-30', reviewClosesOn: '2026-06-30' })
+    const person = await windows.open(b.authority, { professionalId: String(b.person.professionalId), entryClosesOn: '2026-07-31', reviewClosesOn: '2026-07-31' })
+    expect((await windows.list(b.general)).totalCount).toBe(2)
+    for (const who of [a.account, a.general, a.departmental, a.authority]) {
+      expect(await windows.list(who)).toMatchObject({ totalCount: 0, nodes: [] })
+      expect(await windows.days(who, 2025, b.person.professionalId)).toMatchObject({ entryUntil: '2026-03-31', entryOpen: false })
+    }
+    for (const who of [a.account, a.general, a.authority]) {
+      for (const opening of [whole, person]) expect(await windows.withdraw(who, opening)).toMatchObject({ __typename: 'NotFound', code: 'NOT_FOUND' })
+    }
+    expect(await windows.days(a.person)).toMatchObject({ entryUntil: '2026-03-31', entryOpen: false })
+  })
+
+  it('of one person nor for the administrator of another department', async () => {
+    const { id } = await windows.open(a.authority, { professionalId: String(a.person.professionalId), entryClosesOn: '2026-06-30', reviewClosesOn: '2026-06-30' })
+    expect((await windows.list(neighbour.departmental)).nodes).toEqual([])
+    expect((await windows.list(a.departmental)).nodes).toMatchObject([{ id }])
+    expect(await windows.days(neighbour.departmental, 2025, a.person.professionalId)).toMatchObject({ entryOpen: false })
+  })
+
+  it('nor is anything opened for B', async () => {
+    const day = { entryClosesOn: '2026-06-30', reviewClosesOn: '2026-06-30' }
+    expect((await windows.open(a.authority, { ...day, unitId: String(b.unit.id) })).__typename).toBe('NotFound')
+    for (const who of [a.authority, a.general, a.account]) {
+      const wanted = { professionalId: String(b.person.professionalId), ...day, ...(who === a.authority ? {} : { reviewClosesOn: null }) }
+      expect((await windows.open(who, wanted)).__typename).toBe('NotFound')
+    }
+  })
+})
+
 describe('entities of the request’s EntityManager', () => {
   it('throw without an actor', async () => {
     const { HourRecord } = await import('../hours/hour-record.entity.js')
@@ -259,7 +294,8 @@ describe('entities of the request’s EntityManager', () => {
     const { OpinionTemplate } = await import('../opinions/opinion-template.entity.js')
     const { HourBatch, HourBatchFailure } = await import('../hours/hour-batch.entity.js')
     const { AccountEvent } = await import('../accounts/account-event.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent]) {
+    const { WindowOpening } = await import('../windows/window-opening.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)

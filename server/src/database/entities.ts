@@ -18,6 +18,8 @@ import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.j
 import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { Unit } from '../units/unit.entity.js'
+import { WindowEvent } from '../windows/window-event.entity.js'
+import { WindowOpening } from '../windows/window-opening.entity.js'
 
 /** Every table, named by hand: what is not here does not exist. */
 export const entities = [
@@ -49,4 +51,6 @@ export const entities = [
   Supervision,
   Unit,
   UploadTicket,
+  WindowEvent,
+  WindowOpening,
 ]

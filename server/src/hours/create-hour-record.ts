@@ -38,7 +38,7 @@ export async function createHourRecord(
     return await transactionally(context.em, async em => {
       const person = await em.findOne(Professional, personId)
       if (!person) return notFound(language)
-      const { faults, valid } = await validateHourRecord({ rows: transactionRows(em), clock }, input)
+      const { faults, valid } = await validateHourRecord({ rows: transactionRows(em), clock }, input, person.id)
       const now = clock.now()
       const attachmentIds = input.attachmentIds ?? []
       const all = [...faults, ...(await attachmentFaults(em, actor, null, attachmentIds))]

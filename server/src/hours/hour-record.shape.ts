@@ -1,4 +1,3 @@
-import { permission } from '../access/permission.js'
 import { batched, column, derived, expression, many, one, type Shape } from '../database/read-shape.js'
 import { attachmentShape } from '../files/attachment.shape.js'
 import { personShape, professionalShape } from '../professionals/professional.shape.js'
@@ -8,7 +7,7 @@ import { halfDaysBetween, type HalfDay } from './half-days.js'
 import { hourCategoryShape } from './hour-category.shape.js'
 import { duplicatesOf } from './duplicates.js'
 import { warningColumns, warningsOf } from './hour-record.warnings.js'
-import { canDelete, canEdit, canReview, canSubmit, canUndo, canWithdraw, decidedColumns, type DecidedFacts } from './hour-record.policy.js'
+import { permissionColumns, permissionsOf } from './hour-record.permissions.js'
 
 const hourEventShape: Shape = {
   typename: 'HourEvent',
@@ -68,18 +67,6 @@ export const hourRecordShape: Shape = {
     warnings: batched(warningColumns, warningsOf, () => []),
     duplicates: batched(['id'], (raws, context, selection) => duplicatesOf(hourRecordShape, raws, context, selection), () => []),
     timeline: many(() => hourEventShape, 'hour_record_id', 'r.id'),
-    permissions: derived(decidedColumns, (raw, { actor, language, clock, reviewOfOwnEntries, reviewUndoMs }) => {
-      const facts = raw as DecidedFacts
-      return (
-        actor && {
-          canEdit: permission(canEdit(actor, facts), language),
-          canDelete: permission(canDelete(actor, facts), language),
-          canSubmit: permission(canSubmit(actor, facts), language),
-          canWithdraw: permission(canWithdraw(actor, facts), language),
-          canReview: permission(canReview(actor, facts, reviewOfOwnEntries), language),
-          canUndo: permission(canUndo(actor, facts, clock.now(), reviewUndoMs), language),
-        }
-      )
-    }),
+    permissions: batched(permissionColumns, permissionsOf, () => null),
   },
 }

@@ -1,10 +1,13 @@
+import { todayIn } from '../clock.js'
 import type { Context } from '../context.js'
+import { transactionRows } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
 import { chunks, placeholders, write } from '../database/write.js'
 import { textFaults } from '../errors/text-faults.js'
-import { invalidInput, type Fault } from '../errors/user-error.js'
+import { invalidInput, notAllowed, type Fault } from '../errors/user-error.js'
 import { addToAnnualHours } from '../requirements/add-to-annual-hours.js'
-import { batchLimit, malformed, runBatch } from './batch.js'
+import { reviewWindows, type ClosedWindow } from '../windows/review-window.js'
+import { batchLimit, malformed, runBatch, type BatchRecord } from './batch.js'
 import { ReviewDecision } from './hour-enums.js'
 import { recordHourEvents } from './hour-events.js'
 import type { HourRecordSelection, RecordRef } from './hour-record.input.js'
@@ -17,7 +20,7 @@ const opinionLength = 1000
 
 /**
  * 通过 or 不通过, of one record or of many: one path. Refusing needs an opinion; approved hours may differ from those claimed with a single record.
- * Approved hours count in the same transaction.
+ * Approved hours count in the same transaction. Neither is done once the year's review is over for the record.
  */
 export async function reviewHourRecords(
   context: Context,
@@ -36,6 +39,7 @@ export async function reviewHourRecords(
   const faults = faultsOf(text, approve, approvedHours)
   const now = context.clock.now()
   const action = approve ? 'APPROVED' : 'REJECTED'
+  let closedFor: (record: BatchRecord) => ClosedWindow | null = () => null
   const refused = faults.length > 0 ? invalidInput(language, faults) : null
   return runBatch(
     context,
@@ -44,11 +48,17 @@ export async function reviewHourRecords(
       action,
       kept: { action, at: now },
       allowed: record => canReview(actor, record, context.reviewOfOwnEntries),
-      fault: record =>
-        refused ??
-        (approvedHours !== null && approvedHours > record.claimedHours
+      prepare: async (em, found) => {
+        closedFor = await reviewWindows(transactionRows(em), todayIn(context.clock), found)
+      },
+      fault: record => {
+        const closed = closedFor(record)
+        if (closed) return notAllowed(language, 'REVIEW_CLOSED', { ...closed })
+        if (refused) return refused
+        return approvedHours !== null && approvedHours > record.claimedHours
           ? invalidInput(language, [{ path: 'approvedHours', code: 'APPROVED_ABOVE_CLAIMED', params: { claimed: record.claimedHours / 10 } }])
-          : null),
+          : null
+      },
       same: (record, last) => last.opinion === text && (!approve || record.approvedHours === (approvedHours ?? record.claimedHours)),
       apply: async (em, passing) => {
         for (const chunk of chunks(passing)) {

@@ -20,7 +20,7 @@ const columns = [
 ] as const
 
 /** A unit whose department has one person with so many records that wait for review, and who may look at them. */
-async function waiting(count: number) {
+async function waiting(count: number, year = 2026) {
   const unit = await buildUnit(server)
   const department = await buildDepartment(server, unit)
   const person = await buildProfessional(server, { unit, department })
@@ -31,7 +31,7 @@ async function waiting(count: number) {
   )
   const now = server.app.clock.now().getTime()
   const rows = Array.from({ length: count }, (_, i) => [
-    person.professionalId, unit.id, department.id, Number(categoryId), 'PROFESSIONAL', Number(ruleId), `培训 ${i}`, '2026-03-01', 'MORNING', '2026-03-02', 'AFTERNOON', 2026,
+    person.professionalId, unit.id, department.id, Number(categoryId), 'PROFESSIONAL', Number(ruleId), `培训 ${i}`, '2026-03-01', 'MORNING', '2026-03-02', 'AFTERNOON', year,
     160, 'PENDING', 'SELF', unit.id, person.accountId, now, now + i, now, 1,
   ])
   await insertRows(fork(), 'hour_record', columns, rows)
@@ -79,4 +79,26 @@ test('an administrator’s whole list takes no more', async () => {
   }
 
   expect(costs).toEqual([5, 5, 50, 50].map(rows => ({ rows, statements: session + 1 })))
+})
+
+test('whether each may be decided takes one statement more for a list, three more where a year’s review is over, whatever its length', async () => {
+  const decidable = queue.replace('title', 'title permissions { canReview { allowed } }')
+  const costs = []
+  for (const year of [2026, 2025]) {
+    for (const count of [5, 50]) {
+      const { administrators } = await waiting(count, year)
+      costs.push(await cost(administrators[0]!, decidable, { filter: { status: ['PENDING'] } }))
+    }
+  }
+
+  expect(costs).toEqual([
+    ...[5, 50].map(rows => ({ rows, statements: session + 2 })),
+    // The years, and the openings of the units and of the people.
+    ...[5, 50].map(rows => ({ rows, statements: session + 4 })),
+  ])
+})
+
+test('a person’s own history asks for no windows', async () => {
+  const { person } = await waiting(5, 2025)
+  expect(await cost(person, history.replace('title', 'title permissions { canReview { allowed } }'))).toEqual({ rows: 5, statements: session + 1 })
 })

@@ -3,9 +3,9 @@ import { todayIn } from '../clock.js'
 import { transactionRows } from '../database/rows.js'
 import { chunks, placeholders, write } from '../database/write.js'
 import type { Selection } from '../database/selection.js'
-import { invalidInput, notAllowed, type UserError } from '../errors/user-error.js'
-import { entryWindowFault } from '../requirements/entry-window.js'
+import { invalidInput, notAllowed, type Fault } from '../errors/user-error.js'
 import { reviewUnitsOf } from '../units/review-unit.js'
+import { entryWindows } from '../windows/entry-window.js'
 import { runBatch, type BatchRecord } from './batch.js'
 import { recordHourEvents } from './hour-events.js'
 import type { RecordRef } from './hour-record.input.js'
@@ -21,7 +21,7 @@ export async function submitHourRecords(context: Context, records: readonly Reco
   const { language, clock } = context
   let reviewUnits = new Map<number, number | null>()
   const reviewUnitOf = (record: BatchRecord) => reviewUnits.get(record.professionalId) ?? null
-  const years = new Map<number, UserError>()
+  let closedFor: (record: BatchRecord) => Fault | null = () => null
   // One's own record is pledged for also by who submits it as an administrator.
   const missingPledge = pledge ? null : invalidInput(language, [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }])
   const elsewhere = notAllowed(language, 'PERSON_ELSEWHERE')
@@ -33,17 +33,17 @@ export async function submitHourRecords(context: Context, records: readonly Reco
       action: 'SUBMITTED',
       allowed: record => canSubmit(actor, record),
       prepare: async (em, found) => {
-        const rows = transactionRows(em)
         reviewUnits = await reviewUnitsOf(em, actor, found.map(record => record.professionalId), reviewUnitId)
-        for (const year of new Set(found.map(record => record.year))) {
-          const faults = await entryWindowFault({ rows }, year, todayIn(clock), 'year')
-          if (faults.length > 0) years.set(year, invalidInput(language, faults))
-        }
+        closedFor = await entryWindows(transactionRows(em), todayIn(clock), found, 'year')
       },
-      fault: record =>
-        (record.professionalId === actor.professionalId ? missingPledge : null) ??
-        years.get(record.year) ??
-        (!reviewUnits.has(record.professionalId) ? elsewhere : reviewUnitOf(record) === null ? nowhere : null),
+      fault: record => {
+        const closed = closedFor(record)
+        return (
+          (record.professionalId === actor.professionalId ? missingPledge : null) ??
+          (closed ? invalidInput(language, [closed]) : null) ??
+          (!reviewUnits.has(record.professionalId) ? elsewhere : reviewUnitOf(record) === null ? nowhere : null)
+        )
+      },
       same: (record, last) => last.unitId === reviewUnitOf(record),
       apply: async (em, passing) => {
         const now = clock.now()

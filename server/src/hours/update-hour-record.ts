@@ -25,7 +25,7 @@ export async function updateHourRecord(context: Context, id: number, version: nu
       const verdict = canEdit(actor, record)
       if (record.version !== version) return conflict(language, record.version, (await lastEvents(transactionRows(em), [id])).get(id)?.actorName ?? null)
       if (verdict) return notAllowed(language, verdict)
-      const { faults, valid } = await validateHourRecord({ rows: transactionRows(em), clock }, input)
+      const { faults, valid } = await validateHourRecord({ rows: transactionRows(em), clock }, input, record.professionalId)
       const all = [...faults, ...(input.attachmentIds ? await attachmentFaults(em, actor, id, input.attachmentIds) : [])]
       if (!valid || all.length > 0) return invalidInput(language, all)
       const now = clock.now()

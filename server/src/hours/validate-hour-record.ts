@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js'
 import { keyOf } from '../database/key.js'
 import { textFaults } from '../errors/text-faults.js'
 import type { Fault } from '../errors/user-error.js'
-import { entryWindowFault } from '../requirements/entry-window.js'
+import { entryWindows } from '../windows/entry-window.js'
 import { categoryInForce, type CategoryInForce } from './category-in-force.js'
 import { halfDaysBetween, isCalendarDay, suggestedTenths } from './half-days.js'
 import type { HourRecordInput } from './hour-record.input.js'
@@ -59,17 +59,19 @@ function categoryFaults(category: CategoryInForce | null): Fault[] {
 }
 
 /**
- * Checks a registration and names every fault at once (notice, annex 2, one, (一)).
+ * Checks a registration for a person and names every fault at once (notice, annex 2, one, (一)).
  * Hours left out are the category's suggestion: 4 学时 each half day; a category without a formula asks for them.
  */
-export async function validateHourRecord(source: { rows: Rows; clock: Clock }, input: HourRecordInput): Promise<{ faults: Fault[]; valid: ValidHourRecord | null }> {
+export async function validateHourRecord(source: { rows: Rows; clock: Clock }, input: HourRecordInput, professionalId: number): Promise<{ faults: Fault[]; valid: ValidHourRecord | null }> {
   const category = await categoryInForce(source, keyOf(input.categoryId))
   const dates = dateFaults(input, category)
+  const entry = { professionalId, year: input.year }
+  const closed = (await entryWindows(source.rows, todayIn(source.clock), [entry], 'input.year'))(entry)
   const faults: Fault[] = [
     ...categoryFaults(category),
     ...(input.title.trim() === '' ? [{ path: 'input.title', code: 'REQUIRED' } as const] : textFaults('input.title', input.title, titleLength)),
     ...dates,
-    ...(await entryWindowFault(source, input.year, todayIn(source.clock), 'input.year')),
+    ...(closed ? [closed] : []),
     ...textFaults('input.description', input.description, descriptionLength),
     ...textFaults('input.certificateNumber', input.certificateNumber, certificateNumberLength),
   ]

@@ -1,8 +1,11 @@
+import { OptionalProps } from '@mikro-orm/core'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 
 /** What a year asks for, in tenths of a 学时, and when it may be entered and reviewed. Null where the year's rule is not known: then nothing is awarded by it. */
 @Entity({ tableName: 'annual_requirement' })
 export class AnnualRequirement {
+  declare [OptionalProps]?: 'version'
+
   @PrimaryKey({ type: 'smallint', autoincrement: false })
   year!: number
 
@@ -33,4 +36,7 @@ export class AnnualRequirement {
   /** Where the figures come from. */
   @Property({ type: 'string', length: 500 })
   source!: string
+
+  @Property({ type: 'integer', version: true })
+  version!: number
 }

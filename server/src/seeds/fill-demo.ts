@@ -20,6 +20,7 @@ import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from 
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
+import { fillDemoWindows } from './demo-windows.js'
 
 /** An account to sign in with; listed in DATA_DIR/demo-accounts.json. */
 export interface DemoAccount {
@@ -66,8 +67,15 @@ class DemoFill {
     await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
+    await this.openWindow('演示·何欣', '演示·自治区人社厅经办', 'region')
     await fillDemoEvidence(this.app, this.em)
     return this.accounts
+  }
+
+  private async openWindow(worker: string, official: string, authority: string): Promise<void> {
+    const { unitId, professionalId } = this.workers.find(({ name }) => name === worker)!
+    const account = await this.em.findOneOrFail(Account, { name: official })
+    await fillDemoWindows(this.em, this.app.clock, { unitId, professionalId, authority: { unitId: this.units.get(authority)!.id, accountId: account.id, name: official } })
   }
 
   private async addUnits(): Promise<void> {

@@ -88,6 +88,8 @@ export default {
     yearChoose: 'Choose a year',
     yearClosed: '{year} (not open for entry)',
     yearNotOpen: '{year} is not open for entry now; choose from {years}',
+    yearOver: 'Entry for {year} closed on {until}; to enter more, ask your unit or its authority to open it. Choose from {years} now',
+    yearOpened: '{year} (open until {until})',
     yearDiffers: 'Credited in {year}, though it ended in {ends}; the reviewer will see this.',
     description: 'Description',
     descriptionHint: 'For example rank among the authors, level of the award',

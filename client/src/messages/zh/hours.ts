@@ -88,6 +88,8 @@ export default {
     yearChoose: '选择年度',
     yearClosed: '{year} 年度（未开放登记）',
     yearNotOpen: '{year} 年度现在不开放登记，可以选择 {years}',
+    yearOver: '{year} 年度学时登记已于 {until} 截止；如需补登记，请联系单位或主管部门办理学时登记开放。现在可以选择 {years}',
+    yearOpened: '{year} 年度（开放至 {until}）',
     yearDiffers: '计入 {year} 年度，与结束日期的年份 {ends} 不同，审核人会看到这条提醒。',
     description: '认定内容说明',
     descriptionHint: '例如成果的排序、获奖等级',
