@@ -9,12 +9,13 @@ const everyMs = 10 * 60 * 1000
 const sessionsKeptMs = 184 * 24 * 60 * 60 * 1000
 /** Longer than any decision can be undone. */
 const batchesKeptMs = 31 * 24 * 60 * 60 * 1000
+const mailsKeptMs = 31 * 24 * 60 * 60 * 1000
 const rowsAtOnce = 5000
 
 const sweptAt = new WeakMap<Database, number>()
 
 /**
- * Removes spent proofs and failures whose time is over, what was kept of long batches, and sessions long ended, at most every ten minutes in a process.
+ * Removes spent proofs and failures whose time is over, what was kept of long batches, mails of a month ago, and sessions long ended, at most every ten minutes in a process.
  * Several servers may do it at once: each removes what it finds.
  */
 export async function sweepNowAndThen(app: Pick<App, 'clock' | 'database'>): Promise<void> {
@@ -26,6 +27,7 @@ export async function sweepNowAndThen(app: Pick<App, 'clock' | 'database'>): Pro
   await sweep('delete from spent_captcha where expires_at <= ?', [now])
   await sweep('delete from sign_in_failure where window_ends_at <= ?', [now])
   await sweep('delete from hour_batch where decided_at <= ?', [now - batchesKeptMs])
+  await sweep('delete from outgoing_mail where next_try_at is null and created_at <= ?', [now - mailsKeptMs])
   // Keys rise with time, so the oldest are the first: no index is kept for this, and no more than these are looked at.
   const oldest = `select max(id) from session where id < (select min(id) + ${rowsAtOnce} from session) and ends_at <= ?`
   const [[last] = [null]] = await app.database.reader.rows(oldest, [now - sessionsKeptMs])
