@@ -7,6 +7,7 @@ import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
 import { OutgoingMail } from '../mail/mail.entity.js'
+import { Message } from '../messages/message.entity.js'
 import { OpinionTemplate } from '../opinions/opinion-template.entity.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { IdNumberLook } from '../professionals/id-number-look.entity.js'
@@ -41,6 +42,7 @@ export const entities = [
   HourRecord,
   HourRule,
   IdNumberLook,
+  Message,
   OpinionTemplate,
   OutgoingMail,
   Professional,
