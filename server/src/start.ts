@@ -9,6 +9,7 @@ import { followMail } from './mail/follow-mail.js'
 import { openStorage } from './files/storage.js'
 import { sweepUploads } from './files/sweep-uploads.js'
 import { buildApiSchema } from './schema.js'
+import { followClosingReviews } from './messages/tell-of-closing-reviews.js'
 import { followYears } from './requirements/fill-years.js'
 import { fillDemo } from './seeds/fill-demo.js'
 import { fillReferenceData } from './seeds/fill-reference-data.js'
@@ -65,6 +66,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const fastify = await buildServer(app, buildApiSchema())
   const url = (await listen(fastify, config)).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
   const stopFollowing = followYears(app, error => fastify.log.error(error))
+  const stopLooking = followClosingReviews(app, error => fastify.log.error(error))
   const stopMailing = followMail(app, error => fastify.log.error(error))
   const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
   return {
@@ -74,7 +76,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       clearInterval(sweeping)
       stopFollowing()
       await fastify.close()
-      await stopMailing()
+      await Promise.all([stopMailing(), stopLooking()])
       await sessionsSettled(app)
       await database.close()
     },
