@@ -10,6 +10,7 @@ import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
 import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolver.js'
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
+import { EmailProofResolver } from './mail/email-proof.resolver.js'
 import { MessageResolver } from './messages/message.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
@@ -31,6 +32,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AnnualHoursResolver,
   AnnualRequirementResolver,
   CodeResolver,
+  EmailProofResolver,
   HourBatchResolver,
   DepartmentResolver,
   HourCategoryResolver,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql'
+import { isProven } from '../accounts/contact.read.js'
 import { encryptText } from '../accounts/field-crypto.js'
 import type { App } from '../context.js'
 import { transactionRows, type Param } from '../database/rows.js'
@@ -75,7 +76,7 @@ export async function postMail(em: EntityManager, site: Site, letters: readonly 
       chunk.map(({ accountId }) => accountId),
     )
     // Compared here, letter by letter: the database takes é for e.
-    const reached = new Map(found.filter(([, email, proven]) => email === proven).map(([id, email, , language]) => [Number(id), { address: String(email), language: language as Language }]))
+    const reached = new Map(found.filter(([, email, proven]) => isProven(email, proven)).map(([id, email, , language]) => [Number(id), { address: String(email), language: language as Language }]))
     const mails = chunk.flatMap(letter => {
       const to = reached.get(letter.accountId)
       return to ? [rowOf(site, words, { ...letter, ...to }, false)] : []
