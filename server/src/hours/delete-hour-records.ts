@@ -46,9 +46,9 @@ export async function deleteHourRecords(context: Context, records: readonly Reco
           await write(em, `delete from hour_record where id in ${placeholders(chunk.length)}`, chunk.map(({ id }) => id))
         }
         await recordHourEvents(em, actor, now, passing.map(({ id, unitId }) => ({ hourRecordId: id, action: 'DELETED' as const, unitId, opinion: why })))
-        // One's own drafts and entries go without a word; what a person has submitted does not.
-        const others = passing.filter(record => needsReason(actor, record))
-        await tellOfHours(em, context, actor, others, { kind: 'HOURS_DELETED', tenths: record => record.approvedHours ?? record.claimedHours, detail: why })
+        // Drafts go without a word; what was submitted does not, whoever entered it.
+        const submitted = passing.filter(({ status }) => status !== 'DRAFT')
+        await tellOfHours(em, context, actor, submitted, { kind: 'HOURS_DELETED', tenths: record => record.approvedHours ?? record.claimedHours, detail: why })
       },
     },
     selection,

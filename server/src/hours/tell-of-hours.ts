@@ -32,7 +32,7 @@ export async function tellOfHours(em: EntityManager, site: Site, actor: Actor, r
     const hours = theirs.reduce((sum, record) => sum + tenths(record), 0) / 10
     // What is deleted leads nowhere.
     const hourRecordId = kind !== 'HOURS_DELETED' && theirs.length === 1 ? theirs[0]!.id : null
-    return [{ ...place, kind, count: theirs.length, params: { ...firstOf(theirs), hours, by: actor.name }, detail, hourRecordId }]
+    return [{ ...place, kind, count: theirs.length, params: { ...firstOf(theirs), hours, ...(kind === 'HOURS_DELETED' && { by: actor.name }) }, detail, hourRecordId }]
   })
   await tell(em, site, news)
   if (kind === 'HOURS_RETURNED') await tellEnterers(em, site, actor, records, detail)

@@ -41,7 +41,10 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
 
 /** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */
 export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: MessageCode; readonly text: CodeOf }>>> = {
-  HOURS_DELETED: { subject: 'MAIL_HOURS_DELETED', text: byCount('MAIL_HOURS_DELETED_TEXT', 'MAIL_HOURS_DELETED_MANY_TEXT') },
+  HOURS_DELETED: {
+    subject: 'MAIL_HOURS_DELETED',
+    text: told => (told.params['detail'] ? byCount('MAIL_HOURS_DELETED_TEXT', 'MAIL_HOURS_DELETED_MANY_TEXT') : codeOf.HOURS_DELETED)(told),
+  },
 }
 
 /** Words a message in the reader's language. A role among its parameters is named in that language too. */
