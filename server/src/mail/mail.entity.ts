@@ -1,4 +1,4 @@
-import { Entity, Index, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { bigint, Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
 import type { Language } from '../errors/language.js'
@@ -10,6 +10,7 @@ import type { Language } from '../errors/language.js'
 @Entity({ tableName: 'outgoing_mail' })
 @Index({ name: 'outgoing_mail_due', properties: ['nextTryAt', 'createdAt'] })
 @Index({ name: 'outgoing_mail_address', properties: ['address', 'createdAt'] })
+@Unique({ name: 'outgoing_mail_once', properties: ['accountId', 'once'] })
 export class OutgoingMail extends Row {
   @Property({ type: 'string', length: 200 })
   address!: string
@@ -49,6 +50,10 @@ export class OutgoingMail extends Row {
   /** Who has it: a random text a pass. */
   @Property({ type: 'string', length: 32, nullable: true })
   claim: string | null = null
+
+  /** An account gets one mail of this key, while that one is kept. */
+  @Property({ type: 'string', length: 80, nullable: true })
+  once: string | null = null
 
   /** After this it says nothing useful any more, such as a code that has lapsed, and is not sent. */
   @Property({ type: new InstantType(), nullable: true })

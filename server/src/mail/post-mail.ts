@@ -3,7 +3,7 @@ import { isProven } from '../accounts/contact.read.js'
 import { encryptText } from '../accounts/field-crypto.js'
 import type { App } from '../context.js'
 import { transactionRows, type Param } from '../database/rows.js'
-import { chunks, insertRows, placeholders } from '../database/write.js'
+import { chunks, insertRows, placeholders, unlessKnown } from '../database/write.js'
 import type { Language } from '../errors/language.js'
 import type { MessageCode, MessageParams } from '../errors/message.js'
 
@@ -29,6 +29,8 @@ export interface Proof extends MailWords {
 export interface Letter {
   readonly accountId: number
   readonly params: MessageParams
+  /** The account gets one mail of this key within a month, also of several servers that post it at once; at most 80 characters. */
+  readonly once?: string | undefined
 }
 
 type Site = Pick<App, 'config' | 'clock'>
@@ -40,12 +42,12 @@ const hourMs = 60 * 60 * 1000
 /** Whether this site sends mail (SMTP_URL). Where it does not, what is posted is dropped, and pages offer nothing that needs mail. */
 export const isMailSetUp = (config: Pick<App['config'], 'SMTP_URL'>): boolean => config.SMTP_URL !== undefined
 
-const columns = ['address', 'account_id', 'language', 'proof', 'subject', 'text', 'params', 'created_at', 'next_try_at', 'tries', 'useful_until'] as const
+const columns = ['address', 'account_id', 'language', 'proof', 'subject', 'text', 'params', 'created_at', 'next_try_at', 'tries', 'useful_until', 'once'] as const
 
-const rowOf = ({ config, clock }: Site, words: MailWords, to: Omit<Proof, keyof MailWords>, proof: boolean): Param[] => {
+const rowOf = ({ config, clock }: Site, words: MailWords, to: Omit<Proof, keyof MailWords> & Pick<Letter, 'once'>, proof: boolean): Param[] => {
   const now = clock.now().getTime()
   const params = encryptText(config.fieldKey, 'mail', JSON.stringify(to.params))
-  return [to.address, to.accountId, to.language, Number(proof), words.subject, words.text, params, now, now, 0, words.usefulUntil?.getTime() ?? null]
+  return [to.address, to.accountId, to.language, Number(proof), words.subject, words.text, params, now, now, 0, words.usefulUntil?.getTime() ?? null, to.once ?? null]
 }
 
 /**
@@ -81,6 +83,6 @@ export async function postMail(em: EntityManager, site: Site, letters: readonly 
       const to = reached.get(letter.accountId)
       return to ? [rowOf(site, words, { ...letter, ...to }, false)] : []
     })
-    await insertRows(em, 'outgoing_mail', columns, mails)
+    await insertRows(em, 'outgoing_mail', columns, mails, unlessKnown(em, 'outgoing_mail'))
   }
 }

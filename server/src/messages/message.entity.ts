@@ -13,14 +13,14 @@ import { messageScope } from './message.scope.js'
 @Scoped(messageScope)
 @Index({ name: 'message_account', properties: ['accountId', 'id'] })
 @Index({ name: 'message_unread', properties: ['accountId', 'readAt', 'assignmentId'] })
-@Unique({ name: 'message_run', properties: ['assignmentId', 'runKey'] })
+@Unique({ name: 'message_run', properties: ['accountId', 'assignmentId', 'runKey'] })
 export class Message extends Row {
   @Property({ type: bigint() })
   accountId!: number
 
-  /** The role that it concerns, in which alone it is seen; null for all of the account's roles. */
+  /** The role that it concerns, in which alone it is seen; 0 for all of the account's roles: never null, as nulls are all different to the key below. */
   @Property({ type: bigint(), nullable: true })
-  assignmentId: number | null = null
+  assignmentId!: number
 
   @Property({ type: 'string', length: 20 })
   kind!: MessageKind
@@ -51,7 +51,7 @@ export class Message extends Row {
   @Property({ type: 'smallint', nullable: true })
   year: number | null = null
 
-  /** An assignment has one message of a key: what is to be told once, or once until it is read (then reading takes the key away). */
+  /** An account has, in a role, one message of a key: what is to be told once, or once until it is read (then reading takes the key away). */
   @Property({ type: 'string', length: 40, nullable: true })
   runKey: string | null = null
 

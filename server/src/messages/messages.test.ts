@@ -10,7 +10,9 @@ import { administrators, departments } from '../../test/unit-setup.js'
 import { waitingRecords } from '../../test/waiting-records.js'
 import { Role } from '../access/role.js'
 import { Account } from '../accounts/account.entity.js'
+import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
+import { tell } from './tell.js'
 import { tellOfClosingReviews } from './tell-of-closing-reviews.js'
 
 const server = testServer({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@example.org' })
@@ -59,6 +61,13 @@ describe('a professional is told', () => {
     expect(await server.app.database.reader.rows('select address, text from outgoing_mail where account_id = ?', [person.accountId])).toEqual([['a@example.com', 'MAIL_HOURS_DELETED_TEXT']])
   })
 
+  test('of a deletion also by who had entered it for them, which needs no reason', async () => {
+    const person = await newcomer()
+    const approved = (await review(server, side.general, [(await submit(server, side.departmental, [await create(server, side.departmental, {}, { professionalId: person.professionalId })])).items[0].record], 'APPROVE')).items[0].record
+    expect((await remove(server, side.departmental, [approved])).succeeded).toBe(1)
+    expect((await messagesOf(server, person))[0]).toMatchObject({ kind: 'HOURS_DELETED', detail: null })
+  })
+
   test('of a decision undone', async () => {
     const person = await newcomer()
     const decided = (await review(server, side.general, [await pending(server, person)], 'APPROVE')).items[0].record
@@ -88,6 +97,21 @@ describe('a professional is told', () => {
       expect(await messagesOf(server, person)).toMatchObject([{ kind: 'HOURS_APPROVED', text: '3 条学时登记已通过认定，共批准 48 学时。', hourRecordId: null }])
     }
   })
+})
+
+test('what is to be told once is told once, in one role and in all', async () => {
+  const person = await newcomer()
+  for (const assignmentId of [person.assignmentId, null]) {
+    const news = { accountId: person.accountId, assignmentId, kind: 'ROLE_GIVEN' as const, params: { role: Role.SUPPORT }, once: 'trial' }
+    for (let time = 0; time < 2; time++) await transactionally(server.app.database.fork(), em => tell(em, server.app, [news, news]))
+  }
+  expect(await kinds(person)).toHaveLength(2)
+
+  await write(server.app.database.fork(), "update account set email = 'b@example.com', proven_email = 'b@example.com' where id = ?", [person.accountId])
+  const mailed = { accountId: person.accountId, kind: 'HOURS_DELETED' as const, params: { title: '培训', year: 2026, hours: 8, by: '学院' }, once: 'trial by mail' }
+  await Promise.all([0, 1, 2].map(() => transactionally(server.app.database.fork(), em => tell(em, server.app, [mailed]))))
+  expect(await kinds(person)).toHaveLength(3)
+  expect(await server.app.database.reader.rows('select text from outgoing_mail where account_id = ?', [person.accountId])).toEqual([['TOLD_HOURS_DELETED']])
 })
 
 describe('those who review are told', () => {
@@ -181,7 +205,7 @@ describe('administrators are told', () => {
     await api.close(account, row)
     expect((await messagesOf(server, general))[0]).toMatchObject({ kind: 'ENTRIES_HANDED_ON', text: `${leaving.name}代为登记、尚未完成的 1 条学时转由您继续办理。` })
     const { reader } = server.app.database
-    expect(await reader.rows('select kind, assignment_id from message where account_id = ?', [leaving.accountId])).toContainEqual(['ROLE_WITHDRAWN', null])
+    expect(await reader.rows('select kind, assignment_id from message where account_id = ?', [leaving.accountId])).toContainEqual(['ROLE_WITHDRAWN', 0])
   })
 })
 

@@ -32,7 +32,7 @@ export async function tellOfClosingReviews({ clock, database }: Pick<App, 'clock
               from assignment a
              where a.id > ? and a.id <= ? and ${reviewerInForce}
                and exists (select 1 from hour_record h where h.review_unit_id = a.unit_id and h.status = 'PENDING' and h.year = ? and (a.department_id is null or h.department_id = a.department_id))
-               and not exists (select 1 from message m where m.assignment_id = a.id and m.run_key = ?)
+               and not exists (select 1 from message m where m.account_id = a.account_id and m.assignment_id = a.id and m.run_key = ?)
              order by a.id ${unlessKnown(em, 'message')}`,
           [JSON.stringify({ year: Number(year), day: String(day) }), Number(year), key, clock.now().getTime(), from, from + atOnce, today, today, Number(year), key],
         ),

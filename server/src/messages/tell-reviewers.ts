@@ -22,7 +22,7 @@ export async function tellReviewers(em: EntityManager, clock: Clock, actor: Pick
       select a.account_id, a.id, '${kind}', 1, '{}', a.unit_id, a.department_id, '${kind}', ?
         from assignment a
        where a.unit_id = ? and a.account_id <> ? and ${reviewerInForce} and (a.role <> '${Role.DEPARTMENT_ADMIN}' or a.department_id in ${placeholders(Math.max(1, departmentIds.length))})
-         and not exists (select 1 from message m where m.assignment_id = a.id and m.run_key = '${kind}')
+         and not exists (select 1 from message m where m.account_id = a.account_id and m.assignment_id = a.id and m.run_key = '${kind}')
        order by a.id ${unlessKnown(em, 'message')}`,
     [clock.now().getTime(), reviewUnitId, actor.accountId, today, today, ...(departmentIds.length > 0 ? departmentIds : [0])],
   )

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { App } from '../context.js'
-import { insertRows, unlessKnown } from '../database/write.js'
+import { transactionRows, type Rows } from '../database/rows.js'
+import { chunks, insertRows, placeholders, unlessKnown } from '../database/write.js'
 import type { MessageParams } from '../errors/message.js'
 import { postMail } from '../mail/post-mail.js'
 import type { MessageKind } from './message-kind.js'
@@ -20,7 +21,7 @@ export interface News {
   readonly detail?: string | null
   /** The record, where it tells of one. */
   readonly hourRecordId?: number | null
-  /** The assignment has one message of this key at most, whatever is tried again; at most 40 characters. */
+  /** The account has, in this role, one message of this key at most, whatever is tried again; at most 40 characters. */
   readonly once?: string
 }
 
@@ -36,13 +37,14 @@ const columns = ['account_id', 'assignment_id', 'kind', 'count', 'params', 'deta
  */
 export async function tell(em: EntityManager, site: Pick<App, 'config' | 'clock'>, news: readonly News[]): Promise<void> {
   const at = site.clock.now().getTime()
+  const untold = await withoutTold(transactionRows(em), news)
   await insertRows(
     em,
     'message',
     columns,
-    news.map(({ accountId, assignmentId, kind, count, params, detail, hourRecordId, once }) => [
+    untold.map(({ accountId, assignmentId, kind, count, params, detail, hourRecordId, once }) => [
       accountId,
-      assignmentId ?? null,
+      assignmentId ?? 0,
       kind,
       count ?? 1,
       JSON.stringify(params ?? {}),
@@ -51,12 +53,29 @@ export async function tell(em: EntityManager, site: Pick<App, 'config' | 'clock'
       once ?? null,
       at,
     ]),
+    // Another server may be telling the same.
     unlessKnown(em, 'message'),
   )
-  const letters = news.flatMap(one => {
-    const told: Told = { kind: one.kind, count: one.count ?? 1, params: one.params ?? {} }
+  const letters = untold.flatMap(one => {
+    const told: Told = { kind: one.kind, count: one.count ?? 1, params: { ...one.params, detail: one.detail ?? '' } }
     const words = mailed[one.kind]
-    return words ? [{ subject: words.subject, text: words.text(told), accountId: one.accountId, params: { ...told.params, count: told.count, detail: one.detail ?? '' } }] : []
+    if (!words) return []
+    const once = one.once === undefined ? undefined : `${one.assignmentId ?? 0} ${one.once}`
+    return [{ subject: words.subject, text: words.text(told), accountId: one.accountId, params: { ...told.params, count: told.count }, once }]
   })
   for (const [text, group] of Map.groupBy(letters, letter => letter.text)) await postMail(em, site, group, { subject: group[0]!.subject, text })
+}
+
+/** Leaves out what is to be told once and has been: also by mail, which is kept for less long. */
+async function withoutTold(rows: Rows, news: readonly News[]): Promise<readonly News[]> {
+  const once = news.filter(one => one.once !== undefined)
+  const told = new Set<string>()
+  const keyOf = (accountId: unknown, assignmentId: unknown, key: unknown) => `${Number(accountId)} ${Number(assignmentId)} ${String(key)}`
+  for (const [key, group] of Map.groupBy(once, one => one.once!)) {
+    for (const chunk of chunks(group)) {
+      const found = await rows(`select account_id, assignment_id from message where run_key = ? and account_id in ${placeholders(chunk.length)}`, [key, ...chunk.map(({ accountId }) => accountId)])
+      for (const [accountId, assignmentId] of found) told.add(keyOf(accountId, assignmentId, key))
+    }
+  }
+  return news.filter(one => one.once === undefined || !told.has(keyOf(one.accountId, one.assignmentId ?? 0, one.once)))
 }
