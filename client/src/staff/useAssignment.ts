@@ -19,7 +19,7 @@ export function useAssignment(): {
   fault: Ref<string | null>
 } {
   const words = useFaultWords()
-  const { mutate, loading } = useMutation(assignDepartmentMutation, { fetchPolicy: 'no-cache' })
+  const { mutate, loading } = useMutation(assignDepartmentMutation, { fetchPolicy: 'no-cache', refetchQueries: ['Todos'] })
   const fault = ref<string | null>(null)
 
   async function assign(selection: PeopleSelection, departmentId: string | null): Promise<AssignReport | null> {

@@ -9,6 +9,7 @@ import { Assignment } from '../accounts/assignment.entity.js'
 import { encryptLogin, hashLogin } from '../accounts/field-crypto.js'
 import { demoIdNumber } from '../accounts/id-number.js'
 import { hashPassword } from '../accounts/password-hash.js'
+import { currentYear } from '../clock.js'
 import type { App } from '../context.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
@@ -18,6 +19,7 @@ import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
+import { fillDemoMessages } from './demo-messages.js'
 import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
 import { fillDemoWindows } from './demo-windows.js'
@@ -68,6 +70,7 @@ class DemoFill {
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
     await this.openWindow('演示·何欣', '演示·自治区人社厅经办', 'region')
+    await fillDemoMessages(this.em, this.app, currentYear(this.app.clock))
     await fillDemoEvidence(this.app, this.em)
     return this.accounts
   }

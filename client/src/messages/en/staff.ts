@@ -1,5 +1,6 @@
 /** 专业技术人员管理: a unit's staff. */
 export default {
+  unplacedCount: '{n} without a department | {n} without a department | {n} without a department',
   title: 'Staff',
   lead: 'The unit’s professionals. Those without a department are the general administrator’s.',
   leadDepartment: 'The department’s professionals.',

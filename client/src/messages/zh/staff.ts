@@ -1,5 +1,6 @@
 /** 专业技术人员管理: a unit's staff. */
 export default {
+  unplacedCount: '{n} 人没有部门',
   title: '专业技术人员管理',
   lead: '本单位的专业技术人员。未分配部门的由总管理员负责。',
   leadDepartment: '本部门的专业技术人员。',
