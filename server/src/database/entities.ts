@@ -17,6 +17,7 @@ import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
 import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
+import { UnitSettingEvent } from '../units/unit-setting-event.entity.js'
 import { Unit } from '../units/unit.entity.js'
 
 /** Every table, named by hand: what is not here does not exist. */
@@ -48,5 +49,6 @@ export const entities = [
   SpentCaptcha,
   Supervision,
   Unit,
+  UnitSettingEvent,
   UploadTicket,
 ]
