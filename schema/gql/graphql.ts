@@ -4,16 +4,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** 账号事项: what another has done to an account */
+/** 账号事项: what has happened to an account */
 export type AccountAction =
   /** 加入本单位人员 */
   | 'ADDED'
   /** 发放一次性激活码 */
   | 'CODE_ISSUED'
+  /** 单位确认 */
+  | 'CONFIRMED'
+  /** 本人选择部门, 等待单位确认 */
+  | 'DEPARTMENT_ASKED'
   /** 调整部门 */
   | 'DEPARTMENT_CHANGED'
+  /** 单位不同意所选部门 */
+  | 'DEPARTMENT_REFUSED'
   /** 修改信息 */
-  | 'EDITED';
+  | 'EDITED'
+  /** 账号交还本人: the password and contact of whoever registered are gone, every session is over */
+  | 'GIVEN_BACK'
+  /** 单位不予确认 */
+  | 'REFUSED'
+  /** 注册, at the unit */
+  | 'REGISTERED'
+  /** 有人用这个身份证号再次注册: nothing was made. Written at most once a day */
+  | 'REGISTERED_AGAIN'
+  /** 另选单位或改正后再次申请, by the person */
+  | 'UNIT_ASKED';
 
 /** 新建账号; an identity number that has an account gets a further role */
 export type AccountInput = {
@@ -366,6 +382,11 @@ export type ProfessionalFilter = {
    * For: personnel.
    */
   accountState?: AccountState | null | undefined;
+  /**
+   * 待确认: true for those who registered, or chose a department, and wait for the unit’s word; false for all others
+   * For: staffReaders.
+   */
+  awaitingConfirmation?: boolean | null | undefined;
   /** 部门 */
   departmentId?: string | number | null | undefined;
   /** 完整身份证号 */

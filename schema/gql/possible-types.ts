@@ -67,6 +67,15 @@
       "NotFound",
       "Professional"
     ],
+    "RegisterResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RegistrationReceived"
+    ],
+    "RegistrationUnitsResult": [
+      "NotAllowed",
+      "RegistrationUnits"
+    ],
     "ResetAccessResult": [
       "Conflict",
       "InvalidInput",
@@ -90,6 +99,11 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitSettingsResult": [
+      "Conflict",
+      "NotAllowed",
+      "UnitSettings"
     ],
     "UserError": [
       "Conflict",
@@ -170,6 +184,15 @@
       "NotFound",
       "Professional"
     ],
+    "RegisterResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RegistrationReceived"
+    ],
+    "RegistrationUnitsResult": [
+      "NotAllowed",
+      "RegistrationUnits"
+    ],
     "ResetAccessResult": [
       "Conflict",
       "InvalidInput",
@@ -193,6 +216,11 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitSettingsResult": [
+      "Conflict",
+      "NotAllowed",
+      "UnitSettings"
     ],
     "UserError": [
       "Conflict",

@@ -13,6 +13,7 @@ import { HourRecordResolver } from './hours/hour-record.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
 import { StaffResolver } from './professionals/staff.resolver.js'
+import { RegistrationResolver } from './registration/registration.resolver.js'
 import { RegionResolver } from './regions/region.resolver.js'
 import { AnnualHoursResolver } from './requirements/annual-hours.resolver.js'
 import { AnnualRequirementResolver } from './requirements/annual-requirement.resolver.js'
@@ -21,6 +22,7 @@ import { SessionResolver } from './session/session.resolver.js'
 import { SiteResolver } from './site/site.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
+import { UnitSettingsResolver } from './units/unit-settings.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -37,11 +39,13 @@ const resolvers: NonEmptyArray<new () => object> = [
   OpinionTemplateResolver,
   ProfessionalResolver,
   RegionResolver,
+  RegistrationResolver,
   SessionResolver,
   SiteResolver,
   StaffResolver,
   UnitAdministrationResolver,
   UnitResolver,
+  UnitSettingsResolver,
   UploadResolver,
 ]
 
