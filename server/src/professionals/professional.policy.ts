@@ -64,11 +64,13 @@ export function refusesManage(actor: Actor, person: StaffMember): MessageCode | 
 /**
  * 确认 and 不予确认, of somebody who registered or of a department that was chosen. To let people into the unit is the general
  * administrator's; a large unit may let each department's own do it for those who registered with the department. A department that
- * waits for the unit's word is the general administrator's alone: it would widen what the department's own sees.
+ * waits for the unit's word is the general administrator's alone: it would widen what the department's own sees. Without a person: whether
+ * the actor confirms anybody at all.
  */
-export function refusesConfirm(actor: Actor, person: Asking, departmentAdminsConfirm: boolean): MessageCode | null {
-  if (!administers(actor, person)) return 'STAFF_BY_ADMINISTRATORS'
+export function refusesConfirm(actor: Actor, person: Asking | null, departmentAdminsConfirm: boolean): MessageCode | null {
+  if (person ? !administers(actor, person) : refusesAdd(actor)) return 'STAFF_BY_ADMINISTRATORS'
   if (actor.role === Role.DEPARTMENT_ADMIN && !departmentAdminsConfirm) return 'CONFIRM_BY_GENERAL_ADMIN'
+  if (person === null) return null
   return person.standing === 'UNCONFIRMED' || person.wantedDepartmentId !== null ? null : 'NOTHING_TO_CONFIRM'
 }
 

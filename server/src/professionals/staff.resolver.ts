@@ -7,10 +7,11 @@ import type { Context } from '../context.js'
 import { keyOf } from '../database/key.js'
 import { selectionOf } from '../database/selection.js'
 import { notFound } from '../errors/user-error.js'
+import { unitSettings } from '../units/unit-settings.js'
 import { addStaff } from './add-staff.js'
 import { assignDepartment } from './assign-department.js'
 import { confirmStaff } from './confirm-staff.js'
-import { refusesAdd, refusesAssign } from './professional.policy.js'
+import { refusesAdd, refusesAssign, refusesConfirm } from './professional.policy.js'
 import { readProfessional } from './professional.read.js'
 import { ProfessionalResult } from './professional.result.js'
 import { refuseStaff } from './refuse-staff.js'
@@ -24,8 +25,13 @@ import { updateStaff } from './update-staff.js'
 export class StaffResolver {
   @Guard('staffReaders')
   @Query(() => StaffPermissions, { description: '对本单位或本部门人员可办理的事项' })
-  staffPermissions(@Ctx() { actor, language }: Context): StaffPermissions {
-    return { canAdd: permission(refusesAdd(actor!), language), canAssignDepartment: permission(refusesAssign(actor!, null), language) }
+  async staffPermissions(@Ctx() { actor, language, rows }: Context): Promise<StaffPermissions> {
+    const { departmentAdminsConfirm } = await unitSettings(rows, actor!.unitId ?? 0)
+    return {
+      canAdd: permission(refusesAdd(actor!), language),
+      canAssignDepartment: permission(refusesAssign(actor!, null), language),
+      canConfirm: permission(refusesConfirm(actor!, null, departmentAdminsConfirm), language),
+    }
   }
 
   @Guard('staffManagers')
