@@ -23,6 +23,7 @@ export const personHomeQuery = graphql(`
       id
       assignmentId
       professional {
+        ...Standing
         id
         unit {
           id
