@@ -46,6 +46,11 @@
       "NotFound",
       "UnitDepartment"
     ],
+    "EmailProofResult": [
+      "EmailProofRequested",
+      "InvalidInput",
+      "NotAllowed"
+    ],
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
@@ -66,6 +71,10 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ProveEmailResult": [
+      "Contact",
+      "InvalidInput"
     ],
     "RegisterResult": [
       "InvalidInput",
@@ -163,6 +172,11 @@
       "NotFound",
       "UnitDepartment"
     ],
+    "EmailProofResult": [
+      "EmailProofRequested",
+      "InvalidInput",
+      "NotAllowed"
+    ],
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
@@ -183,6 +197,10 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ProveEmailResult": [
+      "Contact",
+      "InvalidInput"
     ],
     "RegisterResult": [
       "InvalidInput",
