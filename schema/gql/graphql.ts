@@ -10,6 +10,8 @@ export type AccountAction =
   | 'ADDED'
   /** 发放一次性激活码 */
   | 'CODE_ISSUED'
+  /** 一次性激活码已发送到本人邮箱, as somebody asked who knows the number */
+  | 'CODE_MAILED'
   /** 单位确认 */
   | 'CONFIRMED'
   /** 本人选择部门, 等待单位确认 */

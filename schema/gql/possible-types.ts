@@ -76,6 +76,11 @@
       "Contact",
       "InvalidInput"
     ],
+    "RecoveryResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RecoveryRequested"
+    ],
     "RegisterResult": [
       "InvalidInput",
       "NotAllowed",
@@ -201,6 +206,11 @@
     "ProveEmailResult": [
       "Contact",
       "InvalidInput"
+    ],
+    "RecoveryResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RecoveryRequested"
     ],
     "RegisterResult": [
       "InvalidInput",

@@ -12,6 +12,7 @@ registerEnumType(AccountAction, {
     EDITED: { description: '修改信息' },
     DEPARTMENT_CHANGED: { description: '调整部门' },
     CODE_ISSUED: { description: '发放一次性激活码' },
+    CODE_MAILED: { description: '一次性激活码已发送到本人邮箱, as somebody asked who knows the number' },
     REGISTERED: { description: '注册, at the unit' },
     REGISTERED_AGAIN: { description: '有人用这个身份证号再次注册: nothing was made. Written at most once a day' },
     UNIT_ASKED: { description: '另选单位或改正后再次申请, by the person' },

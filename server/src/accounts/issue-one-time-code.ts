@@ -32,16 +32,21 @@ export async function issueOneTimeCode(em: EntityManager, app: Pick<App, 'clock'
  * Where whoever registered chose the password, and nobody knows whether that was the person, the code gives the account to its person:
  * password and contact are gone at once, and every session with them.
  */
-export async function setOneTimeCode(em: EntityManager, now: Date, accountId: number, { hash, expiresAt }: OneTimeCode, by: Acting | null): Promise<boolean> {
+export async function setOneTimeCode(em: EntityManager, now: Date, accountId: number, code: OneTimeCode, by: Acting | null): Promise<boolean> {
   const [row] = await transactionRows(em)(`select self_registered from account where id = ?${forUpdate(em)}`, [accountId])
   if (!row) return false
-  await write(em, 'update account set code_hash = ?, code_expires_at = ?, version = version + 1 where id = ?', [hash, expiresAt.getTime(), accountId])
+  await replaceOneTimeCode(em, accountId, code)
   if (Number(row[0]) === 1) await giveBack(em, now, accountId, by)
   return true
 }
 
+/** The same for the holder, who is known by an address that was proven: nothing but the code changes. */
+export async function replaceOneTimeCode(em: EntityManager, accountId: number, { hash, expiresAt }: OneTimeCode): Promise<void> {
+  await write(em, 'update account set code_hash = ?, code_expires_at = ?, version = version + 1 where id = ?', [hash, expiresAt.getTime(), accountId])
+}
+
 async function giveBack(em: EntityManager, now: Date, accountId: number, by: Acting | null): Promise<void> {
-  await write(em, 'update account set password_hash = null, phone = null, email = null, self_registered = 0 where id = ?', [accountId])
+  await write(em, 'update account set password_hash = null, phone = null, email = null, proven_email = null, self_registered = 0 where id = ?', [accountId])
   await endSessionsOf(em, now, accountId)
   if (by) await recordAccountEvents(em, by, now, [{ accountId, action: 'GIVEN_BACK' }])
 }

@@ -167,3 +167,8 @@ describe('registrationUnits', () => {
     expect((await sendFrom(server, address, null, document, { text: unit.name })).data.registrationUnits).toEqual({ __typename: 'NotAllowed', code: 'TOO_MANY_REQUESTS' })
   })
 })
+
+test('a code by mail is not to be had where the site sends none', async () => {
+  const document = 'mutation { requestRecoveryCode(idNumber: "1", captcha: "x") { __typename ... on UserError { code } } }'
+  expect((await send(server, null, document)).data.requestRecoveryCode).toEqual({ __typename: 'NotAllowed', code: 'NO_MAIL_HERE' })
+})

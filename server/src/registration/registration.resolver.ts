@@ -10,7 +10,8 @@ import { askUnit } from './ask-unit.js'
 import { findRegistrationUnits } from './find-registration-units.js'
 import { register } from './register.js'
 import { RegistrationInput } from './registration.input.js'
-import { RegisterResult, RegistrationUnitsResult } from './registration.type.js'
+import { RecoveryResult, RegisterResult, RegistrationUnitsResult } from './registration.type.js'
+import { requestRecoveryCode } from './request-recovery-code.js'
 import { UnitRequestInput } from './unit-request.input.js'
 
 /** 注册, by visitors, and what the person does until the unit has confirmed. */
@@ -26,6 +27,16 @@ export class RegistrationResolver {
   @Mutation(() => RegisterResult, { description: '注册. One in a request; each captcha once. The answer does not tell whether the number has an account' })
   register(@Ctx() context: Context, @Arg('input', () => RegistrationInput) input: RegistrationInput): Promise<typeof RegisterResult> {
     return register(context, input)
+  }
+
+  @Guard('anyone')
+  @Mutation(() => RecoveryResult, { description: '用邮件找回: sends a one-time code to the address that the account’s holder has proven. Each captcha once; the answer does not tell whether there is an account or an address' })
+  requestRecoveryCode(
+    @Ctx() context: Context,
+    @Arg('idNumber', () => String, { description: '身份证号' }) idNumber: string,
+    @Arg('captcha', () => String, { description: '安全验证, as for signing in' }) captcha: string,
+  ): Promise<typeof RecoveryResult> {
+    return requestRecoveryCode(context, idNumber, captcha)
   }
 
   @Guard('professionals')

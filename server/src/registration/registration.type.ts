@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql'
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
 import { InvalidInput, NotAllowed } from '../errors/user-error.js'
 
 /** A department as somebody who registers may choose it. */
@@ -43,7 +43,23 @@ export const RegisterResult = createUnionType({
   types: () => [RegistrationReceived, InvalidInput, NotAllowed] as const,
 })
 
-/** What a visitor's search for units may end in. */
+/** A code is on its way, if there is anybody to send it to. */
+@ObjectType({ description: '找回申请已收到: a code is on its way where the number has an account with a proven address; the answer is the same where not' })
+export class RecoveryRequested {
+  readonly __typename = 'RecoveryRequested'
+
+  @Field(() => Int, { description: '激活码有效的分钟数' })
+  minutes!: number
+}
+
+/** What asking for a code by mail may end in. */
+export const RecoveryResult = createUnionType({
+  name: 'RecoveryResult',
+  description: '申请用邮件找回的结果',
+  types: () => [RecoveryRequested, InvalidInput, NotAllowed] as const,
+})
+
+/** Units as a visitor finds them. */
 @ObjectType({ description: '可选单位, at most 10' })
 export class RegistrationUnits {
   readonly __typename = 'RegistrationUnits'
