@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { receiveMail } from './mail.ts'
 import { announceSite } from './site.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -19,8 +20,9 @@ export default async function serve(): Promise<() => Promise<void>> {
   if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. \`npm test e2e\` builds first.`)
   const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-e2e-'))
   const { PATH, HOME } = process.env
+  const mail = await receiveMail(dataDir)
   // Each worker signs in as each account: the proof of work is asked for as ever, but a small one.
-  const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', CAPTCHA_COST: '1000' }
+  const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', CAPTCHA_COST: '1000', SMTP_URL: mail.url, MAIL_FROM: 'no-reply@example.org' }
   // In the process group of the tests: what ends those at once ends it too.
   const server = spawn(process.execPath, [join(root, 'server/dist/main.js')], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const kill = () => server.kill('SIGKILL')
@@ -46,6 +48,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     server.kill('SIGTERM')
     await ended
     process.off('exit', kill)
+    await mail.stop()
     await rm(dataDir, { recursive: true })
   }
 }

@@ -23,9 +23,12 @@ export function announceSite(url: string, dataDir: string): void {
 /** The address of the site under test, such as http://localhost:41234; empty until it is served. */
 export const siteUrl = (): string => process.env[urlVariable] ?? ''
 
+/** The folder of the site's data; empty until it is served. */
+export const dataDir = (): string => process.env[dataVariable] ?? ''
+
 /** The demo account with this role, of this person where several have it. Throws when there is none. */
 export function accountOf(role: Role, name?: string): DemoAccount {
-  const accounts = JSON.parse(readFileSync(join(process.env[dataVariable] ?? '', 'demo-accounts.json'), 'utf8')) as DemoAccount[]
+  const accounts = JSON.parse(readFileSync(join(dataDir(), 'demo-accounts.json'), 'utf8')) as DemoAccount[]
   const found = accounts.find((account) => account.role === role && (name === undefined || account.name === name))
   if (!found) throw new Error(`No demo account is ${role}${name ? ` ${name}` : ''}`)
   return found

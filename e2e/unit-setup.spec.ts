@@ -37,6 +37,7 @@ test('a new unit sets itself up: departments, a general administrator, a departm
   await administrators.add(general)
   const code = await administrators.add(head)
   await administrators.open()
+  await expect(administrators.grid.row(head.name)).toBeVisible()
   expect(await administrators.grid.cells(administrators.grid.row(head.name))).toMatchObject({ 管理部门: '信息学院', 职务: '院长', 联系电话: '0771-5550123', 是否在编: '在编', 登录系统: '未激活', 分管工作: '学时登记和审核' })
   await expect(administrators.grid.row(general.name)).toContainText('总管理员（整个单位）')
 

@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { administrationRoutes } from './administration/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
+import { inboxRoutes } from './inbox/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { registrationRoutes } from './registration/routes'
 import { reviewsRoutes } from './reviews/routes'
@@ -50,6 +51,7 @@ export const routes: RouteRecordRaw[] = [
   ...staffRoutes,
   ...unitsRoutes,
   ...administrationRoutes,
+  ...inboxRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
 ]
 

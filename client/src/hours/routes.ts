@@ -11,7 +11,7 @@ export const hoursRoutes: RouteRecordRaw[] = [
   {
     path: '/hours',
     name: 'hours',
-    meta: { title: 'hours.menu', roles, menu: { group: 'person', order: 30, icon: Tickets } },
+    meta: { title: 'hours.menu', roles, menu: { group: 'person', order: 30, icon: Tickets, count: () => import('./ReturnedCount.vue') } },
     component: () => import('./HourListPage.vue'),
   },
   { path: '/hours/query', name: 'hours-query', meta: { title: 'hours.query.title', roles }, component: () => import('./HourQueryPage.vue') },

@@ -57,7 +57,7 @@ export function useHourActions(done: () => unknown) {
   const remove = (records: readonly ActedRecord[], reason: string | null) =>
     run('remove', records, async () => {
       const variables = { records: refs(records), reason }
-      return (await client.mutate({ mutation: deleteMutation, variables })).data?.deleteHourRecords
+      return (await client.mutate({ mutation: deleteMutation, variables, refetchQueries: ['Todos'] })).data?.deleteHourRecords
     })
 
   return { busy, outcome, fault, submit, withdraw, remove }

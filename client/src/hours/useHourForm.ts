@@ -102,7 +102,7 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
   async function store(): Promise<HourFormOutcomeFragment | undefined> {
     const input = inputOf(draft.values, category.value?.dateKind ?? 'PERIOD')
     const update = async (id: string, version: number) =>
-      (await client.mutate({ mutation: updateMutation, variables: { id, version, input } })).data?.updateHourRecord
+      (await client.mutate({ mutation: updateMutation, variables: { id, version, input }, refetchQueries: ['Todos'] })).data?.updateHourRecord
     if (draft.record) return update(draft.record.id, draft.record.version)
     const now = JSON.stringify(input)
     const before = draft.sent

@@ -50,6 +50,28 @@ export const registerMutation = graphql(`
   }
 `)
 
+/** Asks for a code by mail; the answer is the same for every number. */
+export const requestRecoveryCodeMutation = graphql(`
+  mutation RequestRecoveryCode($idNumber: String!, $captcha: String!) {
+    requestRecoveryCode(idNumber: $idNumber, captcha: $captcha) {
+      ... on RecoveryRequested {
+        minutes
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`)
+
 /** How the unit takes the person, and what the person may ask. */
 export const standingFragment = graphql(`
   fragment Standing on Professional {

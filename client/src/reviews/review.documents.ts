@@ -58,16 +58,6 @@ export const reviewQueueQuery = graphql(`
   }
 `)
 
-/** How many wait, for the menu. */
-export const reviewWaitingQuery = graphql(`
-  query ReviewWaiting($filter: HourRecordFilter!) {
-    hourRecords(filter: $filter, orderBy: SUBMITTED, first: 1) {
-      totalCount
-      totalIsCapped
-    }
-  }
-`)
-
 /** Records by state, with what may be done with each. */
 export const reviewResultsQuery = graphql(`
   query ReviewResults($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {

@@ -18,7 +18,7 @@ export interface Decision {
 
 /** The one way to decide. It throws when no answer came: then nothing is known of the outcome, and trying again is safe. */
 export function useReview(): { busy: Ref<boolean>; review: (decision: Decision) => Promise<ReviewOutcome> } {
-  const { mutate, loading } = useMutation(reviewMutation, { refetchQueries: ['ReviewWaiting'] })
+  const { mutate, loading } = useMutation(reviewMutation, { refetchQueries: ['Todos'] })
   async function review(decision: Decision): Promise<ReviewOutcome> {
     const answer = await mutate(decision)
     if (!answer?.data) throw new Error('No answer to a decision')

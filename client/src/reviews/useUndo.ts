@@ -12,7 +12,7 @@ export type UndoOutcome = ReviewUndoMutation['undoReviews']
 /** The one way to take decisions back. Asking again after a lost answer is safe; a request that failed is said, and gives null. */
 export function useUndo(): { busy: Ref<boolean>; undo: (selection: ReviewUndoSelection) => Promise<UndoOutcome | null> } {
   const faultWords = useFaultWords()
-  const { mutate, loading } = useMutation(reviewUndoMutation, { refetchQueries: ['ReviewWaiting'] })
+  const { mutate, loading } = useMutation(reviewUndoMutation, { refetchQueries: ['Todos'] })
   async function undo(selection: ReviewUndoSelection): Promise<UndoOutcome | null> {
     try {
       return (await mutate({ selection }))?.data?.undoReviews ?? null

@@ -11,6 +11,7 @@ export const viewerFragment = graphql(`
     contact {
       phone
       email
+      emailProven
     }
     professional {
       id
@@ -45,6 +46,7 @@ export const sessionQuery = graphql(`
       today
       currentYear
       demo
+      mail
       passwordMin
       passwordMax
       passwordClasses

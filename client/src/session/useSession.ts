@@ -92,5 +92,10 @@ export const useSession = defineStore('session', () => {
     if (viewer.value && !changing.value) await become(null, go)
   }
 
-  return { viewer, site, role, language, typeSize, activation, endsAt, idleMs, changing, adopt, load, prolong, signOut, switchTo, end }
+  /** The account's contact as it stands after a change. */
+  function keepContact(contact: Session_ViewerFragment['contact']): void {
+    if (viewer.value) viewer.value = { ...viewer.value, contact }
+  }
+
+  return { viewer, site, role, language, typeSize, activation, endsAt, idleMs, changing, adopt, load, prolong, signOut, switchTo, end, keepContact }
 })

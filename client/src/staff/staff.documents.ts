@@ -251,16 +251,6 @@ export const refuseStaffMutation = graphql(`
   }
 `)
 
-/** How many wait for the unit's word, for the menu. */
-export const staffAwaitingQuery = graphql(`
-  query StaffAwaiting {
-    professionals(filter: { awaitingConfirmation: true }, first: 1) {
-      totalCount
-      totalIsCapped
-    }
-  }
-`)
-
 export const addStaffMutation = graphql(`
   mutation AddStaff($input: NewStaffInput!, $idempotencyKey: String!) {
     addStaff(input: $input, idempotencyKey: $idempotencyKey) {

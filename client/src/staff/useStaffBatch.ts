@@ -41,12 +41,12 @@ export function useStaffBatch(): {
       busy.value = false
     }
   }
-  const fetchPolicy = 'no-cache'
+  const options = { fetchPolicy: 'no-cache' as const, refetchQueries: ['Todos'] }
   return {
     assign: (selection, departmentId) =>
-      run('assign', async () => (await resolveClient().mutate({ mutation: assignDepartmentMutation, variables: { selection, departmentId }, fetchPolicy })).data?.assignDepartment),
-    confirm: (selection) => run('confirm', async () => (await resolveClient().mutate({ mutation: confirmStaffMutation, variables: { selection }, fetchPolicy })).data?.confirmStaff),
-    refuse: (selection, reason) => run('refuse', async () => (await resolveClient().mutate({ mutation: refuseStaffMutation, variables: { selection, reason }, fetchPolicy })).data?.refuseStaff),
+      run('assign', async () => (await resolveClient().mutate({ mutation: assignDepartmentMutation, variables: { selection, departmentId }, ...options })).data?.assignDepartment),
+    confirm: (selection) => run('confirm', async () => (await resolveClient().mutate({ mutation: confirmStaffMutation, variables: { selection }, ...options })).data?.confirmStaff),
+    refuse: (selection, reason) => run('refuse', async () => (await resolveClient().mutate({ mutation: refuseStaffMutation, variables: { selection, reason }, ...options })).data?.refuseStaff),
     busy,
     fault,
   }

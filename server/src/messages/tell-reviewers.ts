@@ -13,7 +13,7 @@ export const reviewerInForce = `a.role in ('${Role.GENERAL_ADMIN}', '${Role.AUTH
  * Tells the reviewers of a unit or authority that something was submitted, a department's administrator only of that department: one statement.
  * Whoever has such a message unread gets no further one, so that of 10 000 submissions there is one message; it counts what waits when it is read.
  */
-export async function tellReviewers(em: EntityManager, clock: Clock, actor: Actor, reviewUnitId: number, departmentIds: readonly number[]): Promise<void> {
+export async function tellReviewers(em: EntityManager, clock: Clock, actor: Pick<Actor, 'accountId'>, reviewUnitId: number, departmentIds: readonly number[]): Promise<void> {
   const today = todayIn(clock)
   const kind = MessageKind.HOURS_SUBMITTED
   await write(

@@ -10,6 +10,7 @@ import { encryptLogin, hashLogin } from '../accounts/field-crypto.js'
 import { demoIdNumber } from '../accounts/id-number.js'
 import { hashPassword } from '../accounts/password-hash.js'
 import { recordAccountEvents } from '../accounts/record-account-events.js'
+import { currentYear } from '../clock.js'
 import type { App } from '../context.js'
 import { write } from '../database/write.js'
 import { Employment } from '../professionals/employment.entity.js'
@@ -21,6 +22,7 @@ import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
+import { fillDemoMessages } from './demo-messages.js'
 import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
 
@@ -69,6 +71,7 @@ class DemoFill {
     await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
+    await fillDemoMessages(this.em, this.app, currentYear(this.app.clock))
     await fillDemoEvidence(this.app, this.em)
     return this.accounts
   }

@@ -1,5 +1,6 @@
 /** A person's own hours: registering, submitting, looking up. */
 export default {
+  returnedCount: '{n} to correct | {n} to correct | {n} to correct',
   menu: 'My hours',
   pledge: 'I pledge that the information above is true',
   publicNote: 'Hours of public subjects need not and cannot be entered by hand; the system works them out from what you have studied and passed.',

@@ -74,6 +74,7 @@ export default {
     action: {
       ADDED: 'Added by the unit',
       CODE_ISSUED: 'One-time code issued',
+      CODE_MAILED: 'One-time code sent to the confirmed address',
       REGISTERED: 'Registered',
       REGISTERED_AGAIN: 'Somebody tried to register with this number; nothing came of it',
       UNIT_ASKED: 'A unit was asked to confirm',

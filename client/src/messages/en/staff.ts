@@ -1,5 +1,6 @@
 /** 专业技术人员管理: a unit's staff. */
 export default {
+  waitingCount: '{n} to be confirmed or without a department | {n} to be confirmed or without a department | {n} to be confirmed or without a department',
   title: 'Staff',
   lead: 'The unit’s professionals. Those without a department are the general administrator’s.',
   leadDepartment: 'The department’s professionals.',
@@ -13,7 +14,6 @@ export default {
   column: { name: 'Name', department: 'Department', position: 'Post', titleSeries: 'Title series', phone: 'Phone', state: 'Account' },
   state: { NOT_ACTIVATED: 'Not activated', ACTIVATED: 'Active', LOCKED: 'Locked' },
   awaiting: 'To be confirmed',
-  awaitingCount: '1 person to be confirmed | {n} people to be confirmed',
   awaitingShow: '1 person to be confirmed, show | {n} people to be confirmed, show',
   wanted: 'asks for {department}',
   outcome: { title: 'What came of it', notDone: 'Not done for', unknown: 'Somebody out of scope', first: 'The first {n} are listed here.' },

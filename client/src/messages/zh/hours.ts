@@ -1,5 +1,6 @@
 /** A person's own hours: registering, submitting, looking up. */
 export default {
+  returnedCount: '{n} 条未通过，待修改',
   menu: '我的学时',
   pledge: '本人承诺以上信息属实',
   publicNote: '公需科目学时无需也不能手工登记，系统会根据学习和考试完成情况自动计算。',

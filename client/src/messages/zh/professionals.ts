@@ -70,6 +70,7 @@ export default {
     action: {
       ADDED: '由单位添加',
       CODE_ISSUED: '发放了一次性激活码',
+      CODE_MAILED: '一次性激活码已发送到验证过的邮箱',
       REGISTERED: '注册',
       REGISTERED_AGAIN: '有人用这个身份证号再次注册，没有成功',
       UNIT_ASKED: '申请单位确认',

@@ -1,5 +1,6 @@
 /** 专业技术人员管理: a unit's staff. */
 export default {
+  waitingCount: '{n} 人待确认或没有部门',
   title: '专业技术人员管理',
   lead: '本单位的专业技术人员。未分配部门的由总管理员负责。',
   leadDepartment: '本部门的专业技术人员。',
@@ -13,7 +14,6 @@ export default {
   column: { name: '姓名', department: '部门', position: '岗位或职务', titleSeries: '职称系列', phone: '联系电话', state: '账号状态' },
   state: { NOT_ACTIVATED: '未激活', ACTIVATED: '已激活', LOCKED: '已锁定' },
   awaiting: '待确认',
-  awaitingCount: '{n} 人待确认',
   awaitingShow: '{n} 人待确认，查看',
   wanted: '申请到{department}',
   outcome: { title: '办理结果', notDone: '没有办理的人员', unknown: '不在管理范围内的人员', first: '这里列出前 {n} 人。' },

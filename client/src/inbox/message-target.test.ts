@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { messageTarget } from './message-target'
+
+describe('a message leads', () => {
+  it('to its record, to the list where it tells of many, and to a new registration where it was deleted', () => {
+    expect(messageTarget({ kind: 'HOURS_RETURNED', hourRecordId: '7' })).toBe('/hours/7')
+    expect(messageTarget({ kind: 'HOURS_RETURNED', hourRecordId: null })).toBe('/hours?status=REJECTED')
+    expect(messageTarget({ kind: 'HOURS_DELETED', hourRecordId: null })).toBe('/hours/new')
+  })
+
+  it('an administrator to the record among the results', () => {
+    expect(messageTarget({ kind: 'ENTRIES_RETURNED', hourRecordId: '7' })).toBe('/reviews/results?status=REJECTED&record=7')
+  })
+
+  it('nowhere where nothing is left to see', () => {
+    expect(messageTarget({ kind: 'ROLE_WITHDRAWN', hourRecordId: null })).toBeNull()
+  })
+})

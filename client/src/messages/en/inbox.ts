@@ -1,0 +1,28 @@
+/** Messages and what waits. */
+export default {
+  title: 'Messages',
+  lead: 'Decisions, deletions, changes of role and the like, the newest first, kept for two years.',
+  unread: 'Unread',
+  unreadCount: '{n} unread | {n} unread | {n} unread',
+  show: 'Show',
+  all: 'All',
+  onlyUnread: 'Unread',
+  markRead: 'Mark as read',
+  markAllRead: 'Mark all as read',
+  allRead: 'All marked as read',
+  more: 'Show earlier messages',
+  none: 'No messages yet',
+  noUnread: 'No unread messages',
+  elsewhere: 'No unread messages in other roles | 1 unread message in another role: switch to read it. | {n} unread messages in other roles: switch to read them.',
+  go: {
+    HOURS_APPROVED: 'See the registration',
+    HOURS_RETURNED: 'See the registration',
+    HOURS_DELETED: 'Register again',
+    REVIEW_UNDONE: 'See the registration',
+    HOURS_SUBMITTED: 'Review',
+    REVIEW_CLOSES: 'Review',
+    ENTRIES_RETURNED: 'See the registration',
+    ROLE_GIVEN: 'See your roles',
+    ROLE_CHANGED: 'See your roles',
+  },
+}

@@ -1,0 +1,28 @@
+/** Messages and what waits. */
+export default {
+  title: '消息',
+  lead: '审核结果、删除、职责变动等通知，按时间排列，保留两年。',
+  unread: '未读',
+  unreadCount: '{n} 条未读',
+  show: '显示',
+  all: '全部',
+  onlyUnread: '只看未读',
+  markRead: '标为已读',
+  markAllRead: '全部标为已读',
+  allRead: '已全部标为已读',
+  more: '显示更早的消息',
+  none: '还没有消息',
+  noUnread: '没有未读消息',
+  elsewhere: '其他身份还有 {n} 条未读消息，切换身份后可以查看。',
+  go: {
+    HOURS_APPROVED: '查看登记',
+    HOURS_RETURNED: '查看登记',
+    HOURS_DELETED: '重新登记',
+    REVIEW_UNDONE: '查看登记',
+    HOURS_SUBMITTED: '去审核',
+    REVIEW_CLOSES: '去审核',
+    ENTRIES_RETURNED: '查看登记',
+    ROLE_GIVEN: '查看身份',
+    ROLE_CHANGED: '查看身份',
+  },
+}
