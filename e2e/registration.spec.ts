@@ -1,3 +1,5 @@
+import { mailTo } from './mail.ts'
+import { AccountPage } from './pages/account.page.ts'
 import { ActivatePage } from './pages/activate.page.ts'
 import { Frame } from './pages/frame.ts'
 import { HourFormPage } from './pages/hour-form.page.ts'
@@ -16,6 +18,7 @@ const company = () => accountOf('GENERAL_ADMIN', '演示·甘伟')
 const newcomer = { idNumber: '459900199103047015', name: '演示·新注册', unit: '演示大学', department: '土木工程学院', phone: '13800000003', password: 'Kaiyuan-2026-xueshi' }
 const misplaced = { idNumber: '459900199205067025', name: '演示·选错单位', unit: '演示大学', phone: '13800000004', password: 'Kaiyuan-2026-xueshi' }
 const taken = { idNumber: '459900199307087035', name: '演示·冒名者', unit: '演示大学', phone: '13800000005', password: 'Kaiyuan-2026-xueshi' }
+const choosing = { idNumber: '459900199001027048', name: '演示·选部门', unit: '演示科技有限公司', department: '办公室', phone: '13800000008', password: 'Kaiyuan-2026-xueshi' }
 const asPerson = ({ idNumber, password }: { idNumber: string; password: string }) => ({ kind: 'PROFESSIONAL' as const, login: idNumber, password })
 
 test('a new person registers, drafts, is confirmed by the unit, and submits', async ({ page, signedInAs }) => {
@@ -117,27 +120,60 @@ test('a number that is taken gets the same answer; a code from the unit gives th
   })
 })
 
-test('where the unit confirms departments, one that a person chooses waits for its word', async ({ signedInAs }) => {
-  const admin = await signedInAs(accountOf('GENERAL_ADMIN', '演示·卢峰'))
+test('a code by mail sets a new password, for whoever has proven an address', async ({ signedInAs, browser }) => {
+  const account = accountOf('PROFESSIONAL', '演示·梁静')
+  const address = 'liangjing@example.com'
+  const own = await signedInAs(account)
+  const page = new AccountPage(own)
+  await page.open()
+  await page.prove.click()
+  await page.email.fill(address)
+  await page.send.click()
+  await expect.poll(() => mailTo(address)).toMatch(/验证码：\d{6}/)
+  await page.code.fill(/\d{6}/.exec(await mailTo(address))![0])
+  await page.confirm.click()
+  await expect(page.mail).toContainText('已验证')
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  const recover = new RecoverPage(elsewhere)
+  await recover.open()
+  await recover.askByMail(account.login)
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/
+  await expect.poll(() => mailTo(address)).toMatch(code)
+  await recover.enter(account.login, code.exec(await mailTo(address))![0])
+  await new ActivatePage(elsewhere).activate({ phone: '13800000007', email: address, password: 'Kaiyuan-2026-xueshi' })
+  await expect(new Frame(elsewhere).menu.first()).toHaveText(/首页/)
+  await own.goto('/profile')
+  await expect(new SignInPage(own).heading).toBeVisible()
+})
+
+test('where the unit confirms departments, one that a person chooses waits for its word', async ({ page, signedInAs }) => {
+  const admin = await signedInAs(company())
   await admin.goto('/unit/settings')
-  const setting = admin.getByRole('checkbox', { name: '本人选择的部门须经总管理员确认' })
-  await setting.check()
+  await admin.getByRole('checkbox', { name: '本人选择的部门须经总管理员确认' }).check()
   await admin.getByRole('button', { name: '保存' }).click()
   await expect(admin.getByRole('list', { name: '变更记录' })).toContainText('本人选择的部门须确认：开启')
 
-  const nurse = await signedInAs(accountOf('PROFESSIONAL', '演示·苏琴'))
-  await nurse.goto('/profile')
-  await nurse.getByRole('button', { name: '修改' }).click()
-  await nurse.getByRole('combobox', { name: /^部门/ }).selectOption('内科')
-  await expect(nurse.getByRole('status').filter({ hasText: '保存后等待单位确认' })).toBeVisible()
-  await nurse.getByRole('button', { name: '保存' }).click()
-  await expect(nurse.getByRole('main')).toContainText('护理部（已选择内科，等待单位确认）')
-
+  await new RegisterPage(page).register(choosing)
+  await new SignInPage(page).open()
+  await new SignInPage(page).signIn(asPerson(choosing))
   const staff = new StaffPage(admin)
-  await staff.open({ state: 'AWAITING' })
-  await expect(staff.grid.row('演示·苏琴')).toContainText('申请到内科')
-  await staff.choose('演示·苏琴')
+  await staff.open({ state: 'AWAITING', name: choosing.name })
+  await expect(staff.grid.row(choosing.name)).toContainText('申请到办公室')
+  await staff.choose(choosing.name)
   await staff.confirm()
-  await nurse.reload()
-  await expect(nurse.getByRole('region', { name: '账号安全' })).toContainText('部门改为内科')
+
+  await page.goto('/profile')
+  await expect(page.getByRole('region', { name: '账号安全' })).toContainText('单位已确认')
+  await page.getByRole('button', { name: '修改' }).click()
+  await page.getByRole('combobox', { name: /^部门/ }).selectOption('财务部')
+  await expect(page.getByRole('status').filter({ hasText: '保存后等待单位确认' })).toBeVisible()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('main')).toContainText('办公室（已选择财务部，等待单位确认）')
+
+  await staff.open({ state: 'AWAITING', name: choosing.name })
+  await staff.choose(choosing.name)
+  await staff.refuse('请先办理调动手续')
+  await page.goto('/home')
+  await expect(page.getByRole('region', { name: '单位没有同意所选的部门' })).toContainText('请先办理调动手续')
 })

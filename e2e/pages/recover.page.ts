@@ -16,10 +16,18 @@ export class RecoverPage {
     await this.page.getByRole('link', { name: /找回账号/ }).click()
     await this.heading.waitFor()
   }
+  /** Asks for a code by mail. */
+  async askByMail(idNumber: string): Promise<void> {
+    const part = this.page.getByRole('region', { name: '用邮件得到激活码' })
+    await part.getByRole('textbox', { name: '身份证号' }).fill(idNumber)
+    await part.getByRole('button', { name: '发送激活码' }).click()
+    await part.getByRole('status').filter({ hasText: '如果这个身份证号有账号' }).waitFor()
+  }
   async enter(idNumber: string, code: string): Promise<void> {
     await this.heading.waitFor()
-    await this.page.getByRole('textbox', { name: '身份证号' }).fill(idNumber)
-    await this.page.getByRole('textbox', { name: '一次性激活码' }).fill(code)
-    await this.page.getByRole('button', { name: '设置新密码' }).click()
+    const part = this.page.getByRole('region', { name: '已有激活码' })
+    await part.getByRole('textbox', { name: '身份证号' }).fill(idNumber)
+    await part.getByRole('textbox', { name: '一次性激活码' }).fill(code)
+    await part.getByRole('button', { name: '设置新密码' }).click()
   }
 }
