@@ -75,10 +75,14 @@ describe('确认', () => {
   test('by a department’s administrator only where the unit has set so, and only in the own department', async () => {
     const person = await registered({ departmentId: department.id })
     const departmental = await buildAdministrator(server, { unit, department })
+    const toConfirm = async (who: Person) => (await ask(server, who, '{ todos { staffToConfirm } }')).todos.staffToConfirm
+    expect([await toConfirm(general), await toConfirm(departmental)]).toEqual([1, 0])
     expect(await confirm(refs(person), departmental)).toMatchObject({ failed: 1, items: [{ error: { code: 'CONFIRM_BY_GENERAL_ADMIN' } }] })
     await set({ departmentAdminsConfirm: true })
     expect(await confirm(refs(person), await buildAdministrator(server, { unit, department: await buildDepartment(server, unit) }))).toMatchObject({ items: [{ professional: null, error: { code: 'NOT_FOUND' } }] })
+    expect(await toConfirm(departmental)).toBe(1)
     expect(await confirm(refs(person), departmental)).toMatchObject({ succeeded: 1 })
+    expect([await toConfirm(general), await toConfirm(departmental)]).toEqual([0, 0])
   })
 
   test('is nothing to another unit’s administrator, and not for other roles', async () => {
