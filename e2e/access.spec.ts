@@ -17,12 +17,12 @@ const results = {
   '/windows': '学时登记开放',
 }
 const reviews = { '/reviews': '专业科目学时审核', ...results }
-const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理' }
+const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理', '/unit/settings': '单位设置' }
 const managing = { ...reviews, ...staff }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
 const further = {
-  PROFESSIONAL: ['/hours/new', '/hours/query'],
+  PROFESSIONAL: ['/hours/new', '/hours/query', '/unit-request'],
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new'],
   GENERAL_ADMIN: ['/staff/new', '/unit/administrators/new'],

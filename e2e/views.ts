@@ -25,6 +25,8 @@ export interface View {
 
 const year = yearOf(today())
 const professional = () => accountOf('PROFESSIONAL', '演示·周宁')
+/** Registered, and not confirmed yet. */
+const registered = () => accountOf('PROFESSIONAL', '演示·石岩')
 const administrator = () => accountOf('GENERAL_ADMIN', '演示·甘伟')
 const system = () => accountOf('SYSTEM_ADMIN')
 
@@ -49,6 +51,23 @@ const faults = (verb: (words: Words) => string): ViewState => ({
 const visitors: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in', states: [faults((words) => words.session.signIn.verb)] },
   { name: 'activate', who: null, path: '/activate', states: [faults((words) => words.session.activate.verb)] },
+  {
+    name: 'register',
+    who: null,
+    path: '/register',
+    states: [
+      faults((words) => words.registration.verb),
+      {
+        name: 'units',
+        open: async (page, words) => {
+          await page.getByRole('searchbox', { name: words.registration.unit }).fill('演示')
+          await page.getByRole('list', { name: words.registration.units.results }).waitFor()
+        },
+      },
+      { name: 'department', open: (page) => page.getByRole('button', { name: '演示大学' }).click() },
+    ],
+  },
+  { name: 'recover', who: null, path: '/recover', states: [faults((words) => words.registration.recover.verb)] },
   { name: 'not-found', who: null, path: '/nowhere' },
 ]
 
@@ -119,6 +138,8 @@ const hours: readonly View[] = [
     path: '/hours/query?tab=details',
     states: [{ name: 'progress', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }],
   },
+  { name: 'home-unconfirmed', who: registered, path: '/home' },
+  { name: 'unit-request', who: registered, path: '/unit-request', states: [faults((words) => words.registration.request.verb)] },
   { name: 'profile', who: professional, path: '/profile', states: [{ name: 'edit', open: (page, words) => press(page, words.professionals.profile.edit) }] },
 ]
 
@@ -213,6 +234,16 @@ const staff: readonly View[] = [
       { name: 'assign', within: dialog, open: (page, words) => press(page, words.staff.assign.verb) },
     ],
   },
+  {
+    name: 'staff-awaiting',
+    who: university,
+    path: '/staff?state=AWAITING',
+    states: [
+      { name: 'chosen', open: (page, words) => page.getByRole('checkbox', { name: words.ui.grid.selectPage }).check() },
+      { name: 'refuse', within: dialog, open: (page, words) => press(page, words.staff.refuse.verb) },
+    ],
+  },
+  { name: 'staff-registered', who: university, path: '/staff?state=AWAITING&name=演示·廖晨', reach: (page) => firstRow(page).click() },
   { name: 'staff-without-department', who: university, path: '/staff?department=none' },
   {
     name: 'staff-person',
@@ -319,6 +350,7 @@ const units: readonly View[] = [
     reach: (page, words) => row(page, '演示·罗敏').getByRole('button', { name: new RegExp(`^${words.units.edit}`) }).click(),
     states: [{ name: 'moves', open: async (page, words) => void (await page.getByRole('combobox', { name: words.units.administrators.department }).selectOption({ index: 1 })) }],
   },
+  { name: 'unit-settings', who: administrator, path: '/unit/settings' },
   { name: 'administrators-general', who: administrator, path: '/unit/administrators' },
 ]
 

@@ -6,6 +6,7 @@ import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
 import { inboxRoutes } from './inbox/routes'
 import { professionalsRoutes } from './professionals/routes'
+import { registrationRoutes } from './registration/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
@@ -44,6 +45,7 @@ export const routes: RouteRecordRaw[] = [
   // Never shown: the guard goes on to the page that the role begins with, once it knows who is signed in.
   { path: '/', name: 'home', meta: { title: 'app.home', public: true }, component: () => import('./frames/NotFoundPage.vue') },
   ...sessionRoutes,
+  ...registrationRoutes,
   ...professionalsRoutes,
   ...hoursRoutes,
   ...reviewsRoutes,

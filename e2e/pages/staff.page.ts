@@ -23,13 +23,17 @@ export class StaffPage {
   get summary(): Locator {
     return this.page.getByRole('main').getByRole('alert')
   }
-  /** What an assignment has come to. */
+  /** What has come of many at once. */
   get outcome(): Locator {
-    return this.page.getByRole('region', { name: '分配结果' })
+    return this.page.getByRole('region', { name: '办理结果' })
   }
   /** N 人未分配部门. */
   get unassigned(): Locator {
     return this.page.getByRole('button', { name: /人未分配部门/ })
+  }
+  /** N 人待确认. */
+  get awaiting(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: /人待确认/ })
   }
   get columnHeads(): Locator {
     return this.grid.table.getByRole('columnheader')
@@ -48,6 +52,19 @@ export class StaffPage {
     await this.page.getByRole('button', { name: '分配部门', exact: true }).click()
     await this.dialog.getByRole('combobox', { name: '部门' }).selectOption(department)
     await this.dialog.getByRole('button', { name: '分配部门' }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+  /** 确认 of those who were chosen. */
+  async confirm(): Promise<void> {
+    await this.page.getByRole('button', { name: '确认', exact: true }).click()
+    await this.dialog.getByRole('button', { name: '确认', exact: true }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+  /** 不予确认 of those who were chosen. */
+  async refuse(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: '不予确认', exact: true }).click()
+    await this.dialog.getByRole('textbox', { name: /^原因/ }).fill(reason)
+    await this.dialog.getByRole('button', { name: '不予确认', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })
   }
   async resetAccess(): Promise<void> {

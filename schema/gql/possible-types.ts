@@ -76,6 +76,20 @@
       "Contact",
       "InvalidInput"
     ],
+    "RecoveryResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RecoveryRequested"
+    ],
+    "RegisterResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RegistrationReceived"
+    ],
+    "RegistrationUnitsResult": [
+      "NotAllowed",
+      "RegistrationUnits"
+    ],
     "ResetAccessResult": [
       "Conflict",
       "InvalidInput",
@@ -99,6 +113,11 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitSettingsResult": [
+      "Conflict",
+      "NotAllowed",
+      "UnitSettings"
     ],
     "UserError": [
       "Conflict",
@@ -202,6 +221,20 @@
       "Contact",
       "InvalidInput"
     ],
+    "RecoveryResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RecoveryRequested"
+    ],
+    "RegisterResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "RegistrationReceived"
+    ],
+    "RegistrationUnitsResult": [
+      "NotAllowed",
+      "RegistrationUnits"
+    ],
     "ResetAccessResult": [
       "Conflict",
       "InvalidInput",
@@ -225,6 +258,11 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitSettingsResult": [
+      "Conflict",
+      "NotAllowed",
+      "UnitSettings"
     ],
     "UserError": [
       "Conflict",

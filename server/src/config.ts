@@ -35,6 +35,7 @@ export const settings = z.object({
   PASSWORD_CLASSES: choice('on', 'off').default('on'),
   PASSWORD_DENY_COMMON: choice('on', 'off').default('on'),
   SIGN_IN_FAILURES_PER_ADDRESS: count('failures in 15 minutes before an address is refused', 5, 1_000_000, 100),
+  REGISTRATIONS_PER_ADDRESS: count('registrations in 15 minutes before an address is refused', 1, 1_000_000, 30),
   STRICT_PROFESSIONAL_SHARE: choice('on', 'off').default('off'),
   REVIEW_OF_OWN_ENTRIES: choice('warn', 'refuse').default('warn'),
   REVIEW_UNDO_MINUTES: count('minutes in which a reviewer may undo a decision; 0 never', 0, 43_200, 10),

@@ -15,6 +15,7 @@ import { MessageResolver } from './messages/message.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
 import { StaffResolver } from './professionals/staff.resolver.js'
+import { RegistrationResolver } from './registration/registration.resolver.js'
 import { RegionResolver } from './regions/region.resolver.js'
 import { AnnualHoursResolver } from './requirements/annual-hours.resolver.js'
 import { AnnualRequirementResolver } from './requirements/annual-requirement.resolver.js'
@@ -24,6 +25,7 @@ import { SiteResolver } from './site/site.resolver.js'
 import { TodosResolver } from './todos/todos.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
+import { UnitSettingsResolver } from './units/unit-settings.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
 import { WindowsResolver } from './windows/windows.resolver.js'
 
@@ -43,12 +45,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   OpinionTemplateResolver,
   ProfessionalResolver,
   RegionResolver,
+  RegistrationResolver,
   SessionResolver,
   SiteResolver,
   StaffResolver,
   TodosResolver,
   UnitAdministrationResolver,
   UnitResolver,
+  UnitSettingsResolver,
   UploadResolver,
   WindowsResolver,
 ]

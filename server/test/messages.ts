@@ -19,7 +19,7 @@ export async function messagesOf(server: TestServer, who: Person, unread = false
 
 /** What waits for somebody. */
 export async function todosOf(server: TestServer, who: Person) {
-  return (await ask(server, who, '{ todos { unreadMessages unreadElsewhere waitingReviews staffWithoutDepartment returnedRecords } }')).todos
+  return (await ask(server, who, '{ todos { unreadMessages unreadElsewhere waitingReviews staffWithoutDepartment staffToConfirm returnedRecords } }')).todos
 }
 
 /** Marks messages as read; gives how many are still unread. */

@@ -8,6 +8,7 @@ export const todosQuery = graphql(`
       unreadElsewhere
       waitingReviews
       staffWithoutDepartment
+      staffToConfirm
       returnedRecords
     }
   }
@@ -48,6 +49,7 @@ export const markMessagesReadMutation = graphql(`
       unreadElsewhere
       waitingReviews
       staffWithoutDepartment
+      staffToConfirm
       returnedRecords
     }
   }

@@ -24,6 +24,7 @@ export const personHomeQuery = graphql(`
       id
       assignmentId
       professional {
+        ...Standing
         id
         unit {
           id

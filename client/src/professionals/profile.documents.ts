@@ -57,6 +57,12 @@ export const profileFragment = graphql(`
         name
       }
     }
+    standing
+    wantedDepartment {
+      id
+      name
+    }
+    departmentNeedsConfirmation
     accountEvents {
       id
       at
@@ -64,6 +70,7 @@ export const profileFragment = graphql(`
       byName
       changed
       departmentName
+      reason
       unit {
         id
         name

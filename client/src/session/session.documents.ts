@@ -89,3 +89,19 @@ export const switchAssignmentMutation = graphql(`
     }
   }
 `)
+
+/** With a password or a one-time code. */
+export const signInMutation = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      ...Session_Viewer
+      ... on UserError {
+        code
+        message
+      }
+      ... on SignInRefused {
+        retryAfterSeconds
+      }
+    }
+  }
+`)

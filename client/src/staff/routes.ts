@@ -7,7 +7,7 @@ export const staffRoutes: RouteRecordRaw[] = [
   {
     path: '/staff',
     name: 'staff',
-    meta: { title: 'staff.title', roles: ['UNIT', ...managers], width: 'full', menu: { group: 'unit', order: 10, count: () => import('./UnplacedCount.vue') } },
+    meta: { title: 'staff.title', roles: ['UNIT', ...managers], width: 'full', menu: { group: 'unit', order: 10, count: () => import('./StaffWaitingCount.vue') } },
     component: () => import('./StaffPage.vue'),
   },
   {

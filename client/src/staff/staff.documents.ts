@@ -10,7 +10,12 @@ export const staffRowFragment = graphql(`
     position
     maskedPhone
     accountState
+    standing
     department {
+      id
+      name
+    }
+    wantedDepartment {
       id
       name
     }
@@ -51,9 +56,18 @@ export const staffOverviewQuery = graphql(`
         code
         reason
       }
+      canConfirm {
+        allowed
+        code
+        reason
+      }
     }
-    professionals(filter: { withoutDepartment: true }, first: 1) {
+    professionals(filter: { withoutDepartment: true, awaitingConfirmation: false }, first: 1) {
       totalCount
+    }
+    awaiting: professionals(filter: { awaitingConfirmation: true }, first: 1) {
+      totalCount
+      totalIsCapped
     }
     viewer {
       id
@@ -115,6 +129,11 @@ export const staffPersonFragment = graphql(`
       }
     }
     permissions {
+      canConfirm {
+        allowed
+        code
+        reason
+      }
       canManage {
         allowed
         code
@@ -183,28 +202,51 @@ export const updateStaffMutation = graphql(`
   }
 `)
 
-export const assignDepartmentMutation = graphql(`
-  mutation AssignDepartment($selection: PeopleSelection!, $departmentId: ID) {
-    assignDepartment(selection: $selection, departmentId: $departmentId) {
-      succeeded
-      failed
-      items {
+/** What a batch has come to. */
+export const staffOutcomeFragment = graphql(`
+  fragment Staff_Outcome on StaffBatchResult {
+    succeeded
+    failed
+    items {
+      id
+      professional {
         id
-        professional {
-          id
-          name
-          maskedIdNumber
-        }
-        error {
-          code
-          message
-          ... on InvalidInput {
-            fields {
-              message
-            }
+        name
+        maskedIdNumber
+      }
+      error {
+        code
+        message
+        ... on InvalidInput {
+          fields {
+            message
           }
         }
       }
+    }
+  }
+`)
+
+export const assignDepartmentMutation = graphql(`
+  mutation AssignDepartment($selection: PeopleSelection!, $departmentId: ID) {
+    assignDepartment(selection: $selection, departmentId: $departmentId) {
+      ...Staff_Outcome
+    }
+  }
+`)
+
+export const confirmStaffMutation = graphql(`
+  mutation ConfirmStaff($selection: PeopleSelection!) {
+    confirmStaff(selection: $selection) {
+      ...Staff_Outcome
+    }
+  }
+`)
+
+export const refuseStaffMutation = graphql(`
+  mutation RefuseStaff($selection: PeopleSelection!, $reason: String!) {
+    refuseStaff(selection: $selection, reason: $reason) {
+      ...Staff_Outcome
     }
   }
 `)

@@ -12,6 +12,8 @@ export type Row = Staff_RowFragment
 /** What stands in the address for people without a department. */
 export const nowhere = 'none'
 export const accountStates: readonly AccountState[] = ['NOT_ACTIVATED', 'ACTIVATED', 'LOCKED']
+/** What stands in the address, in a state's place, for those who wait for the unit's word. */
+export const awaiting = 'AWAITING'
 
 /** What the list is filtered by, as the address has it. */
 export interface StaffPlaces {
@@ -27,8 +29,9 @@ export function staffFilter({ name, idNumber, department, state }: StaffPlaces):
   return {
     ...(name && { name }),
     ...(idNumber && { idNumber }),
-    ...(department && (department === nowhere ? { withoutDepartment: true } : { departmentId: department })),
+    ...(department && (department === nowhere ? { withoutDepartment: true, awaitingConfirmation: false } : { departmentId: department })),
     ...(accountState && { accountState }),
+    ...(state === awaiting && { awaitingConfirmation: true }),
   }
 }
 

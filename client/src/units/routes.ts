@@ -17,6 +17,12 @@ export const unitsRoutes: RouteRecordRaw[] = [
     component: () => import('./AdministratorsPage.vue'),
   },
   {
+    path: '/unit/settings',
+    name: 'unit-settings',
+    meta: { title: 'units.settings.title', roles, width: 'read', menu: { group: 'unit', order: 40 } },
+    component: () => import('./UnitSettingsPage.vue'),
+  },
+  {
     path: '/unit/administrators/new',
     name: 'administrator-new',
     meta: { title: 'units.administratorNew.title', roles, width: 'read' },

@@ -9,6 +9,8 @@ export interface Actor {
   /** Null while the account is being activated: then nothing but a password and contact may be set. */
   readonly role: Role | null
   readonly professionalId: number | null
+  /** Whether the unit has confirmed the person of that profile; null without one. */
+  readonly confirmed: boolean | null
   /** The unit or authority of the assignment; for a professional the unit that employs the person now. */
   readonly unitId: number | null
   readonly departmentId: number | null

@@ -4,15 +4,24 @@ import { bigint, Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
 import { accountEventScope } from './account-event.scope.js'
 
-/** What another has done to an account or to its holder's profile. */
+/** What has happened to an account or to its holder's profile. */
 export enum AccountAction {
   ADDED = 'ADDED',
   EDITED = 'EDITED',
   DEPARTMENT_CHANGED = 'DEPARTMENT_CHANGED',
   CODE_ISSUED = 'CODE_ISSUED',
+  CODE_MAILED = 'CODE_MAILED',
+  REGISTERED = 'REGISTERED',
+  REGISTERED_AGAIN = 'REGISTERED_AGAIN',
+  UNIT_ASKED = 'UNIT_ASKED',
+  CONFIRMED = 'CONFIRMED',
+  REFUSED = 'REFUSED',
+  DEPARTMENT_ASKED = 'DEPARTMENT_ASKED',
+  DEPARTMENT_REFUSED = 'DEPARTMENT_REFUSED',
+  GIVEN_BACK = 'GIVEN_BACK',
 }
 
-/** Somebody else acted on a person's account. Holds no foreign keys: it outlives what it tells of. */
+/** Something happened to a person's account. Holds no foreign keys: it outlives what it tells of. */
 @Entity({ tableName: 'account_event' })
 @Scoped(accountEventScope)
 @Index({ name: 'account_event_account', properties: ['accountId', 'id'] })
@@ -45,6 +54,10 @@ export class AccountEvent extends Row {
   /** Name at the time of the department that the person came to; null for none. */
   @Property({ type: 'string', length: 100, nullable: true })
   departmentName: string | null = null
+
+  /** Why it was refused. */
+  @Property({ type: 'string', length: 500, nullable: true })
+  reason: string | null = null
 
   @Property({ type: 'string', length: 64, nullable: true })
   idempotencyKey: string | null = null

@@ -16,6 +16,7 @@ const accountEventShape: Shape = {
     unit: one(() => unitShape, 'unit_id'),
     changed: derived(['changed'], raw => (raw['changed'] ? String(raw['changed']).split(',') : [])),
     departmentName: column('departmentName'),
+    reason: column('reason'),
   },
 }
 

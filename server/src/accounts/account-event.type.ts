@@ -1,21 +1,31 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Guard } from '../access/guard.js'
 import { Instant } from '../scalars/instant.js'
 import { Unit } from '../units/unit.type.js'
 import { AccountAction } from './account-event.entity.js'
 
 registerEnumType(AccountAction, {
   name: 'AccountAction',
-  description: '账号事项: what another has done to an account',
+  description: '账号事项: what has happened to an account',
   valuesConfig: {
     ADDED: { description: '加入本单位人员' },
     EDITED: { description: '修改信息' },
     DEPARTMENT_CHANGED: { description: '调整部门' },
     CODE_ISSUED: { description: '发放一次性激活码' },
+    CODE_MAILED: { description: '一次性激活码已发送到本人邮箱, as somebody asked who knows the number' },
+    REGISTERED: { description: '注册, at the unit' },
+    REGISTERED_AGAIN: { description: '有人用这个身份证号再次注册: nothing was made. Written at most once a day' },
+    UNIT_ASKED: { description: '另选单位或改正后再次申请, by the person' },
+    CONFIRMED: { description: '单位确认' },
+    REFUSED: { description: '单位不予确认' },
+    DEPARTMENT_ASKED: { description: '本人选择部门, 等待单位确认' },
+    DEPARTMENT_REFUSED: { description: '单位不同意所选部门' },
+    GIVEN_BACK: { description: '账号交还本人: the password and contact of whoever registered are gone, every session is over' },
   },
 })
 
-/** Somebody else acted on an account. */
-@ObjectType({ description: '账号安全记录: what another has done to the account or its holder’s profile' })
+/** Something happened to an account. */
+@ObjectType({ description: '账号安全记录: what has happened to the account or its holder’s profile' })
 export class AccountEvent {
   @Field(() => ID, { description: '编号, opaque' })
   id!: number
@@ -35,6 +45,10 @@ export class AccountEvent {
   @Field(() => [String], { description: '修改的项目: names of the fields that were edited' })
   changed!: string[]
 
-  @Field(() => String, { nullable: true, description: '调整到的部门, by the name at the time; null for none' })
+  @Field(() => String, { nullable: true, description: '调整到或选择的部门, by the name at the time; null for none' })
   departmentName!: string | null
+
+  @Guard('professionals')
+  @Field(() => String, { nullable: true, description: '不予确认的原因, for the person' })
+  reason!: string | null
 }

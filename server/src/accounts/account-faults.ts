@@ -8,6 +8,7 @@ import { AccountKind, isStaffLogin, rolesOf, type Login } from './account-kind.j
 import { detailFaults, type AdministratorDetails } from './administrator-details.js'
 import { idNumberFault } from './id-number.js'
 import { nameFaults } from './name-faults.js'
+import type { Standing } from '../professionals/standing.js'
 
 /** An account asked for, as it will be kept. */
 export interface AccountData {
@@ -19,6 +20,17 @@ export interface AccountData {
   readonly departmentId: number | null
   /** Of a unit's administrator. */
   readonly details?: AdministratorDetails
+  /** Of somebody who registers. */
+  readonly registration?: SelfRegistration
+}
+
+/** What somebody who registers brings along, and how the unit takes it. */
+export interface SelfRegistration {
+  readonly passwordHash: string
+  readonly phone: string
+  readonly standing: Standing
+  /** The department waits for the unit's word. */
+  readonly departmentWaits: boolean
 }
 
 const nameMax = 100

@@ -54,6 +54,10 @@ export class Account extends Row {
   @Property({ type: new InstantType(), nullable: true })
   codeExpiresAt: Date | null = null
 
+  /** Its password was chosen by whoever registered with the number, and no code has proven since that this is the person. */
+  @Property({ type: 'boolean', default: false })
+  selfRegistered: boolean = false
+
   @Property({ type: new InstantType(), nullable: true })
   lockedAt: Date | null = null
 

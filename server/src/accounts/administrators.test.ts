@@ -55,7 +55,7 @@ describe('adding', () => {
   it('ends a code that was issued to the person before, and tells the holder of the codes that are', async () => {
     const person = await buildProfessional(server, { unit, department: a }, { password: 'Xueshi-2026' })
     const { code, hash, expiresAt } = await newOneTimeCode(server.app.clock.now())
-    await setOneTimeCode(server.app.database.fork(), person.accountId, { code, hash, expiresAt })
+    await setOneTimeCode(server.app.database.fork(), server.app.clock.now(), person.accountId, { code, hash, expiresAt }, null)
     const made = await administrators.add(account, { idNumber: person.login, name: person.name, departmentId: String(a.id) })
     expect((await signInAs(server, { kind: 'UNIT_ADMIN', login: person.login, password: code })).outcome.__typename).toBe('SignInRefused')
     await administrators.issueCode(account, made.administrator.id)

@@ -10,6 +10,7 @@ import type { Fault } from '../errors/user-error.js'
 import { tellOfRole } from '../messages/tell-of-role.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
+import { Standing } from '../professionals/standing.js'
 import { Account } from './account.entity.js'
 import { accountFaults, type AccountData } from './account-faults.js'
 import { Assignment } from './assignment.entity.js'
@@ -20,9 +21,9 @@ import { birthDateOf, sexOf } from './id-number.js'
 import { newAccount } from './new-account.js'
 import { newOneTimeCode, type OneTimeCode } from './one-time-code.js'
 
-/** Who makes an account, and the key by which the same request again finds what it made. */
+/** Who makes an account (null: whoever registers it), and the key by which the same request again finds what it made. */
 interface Maker {
-  readonly actor: Pick<Actor, 'accountId' | 'name'>
+  readonly actor: Pick<Actor, 'accountId' | 'name'> | null
   readonly idempotencyKey?: string
 }
 
@@ -51,8 +52,8 @@ export async function createAccount(em: EntityManager, app: Pick<App, 'config' |
   }
 }
 
-/** The same in the caller’s transaction; the code was made before it. */
-export async function createAccountWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, by: Maker, code: OneTimeCode): Promise<CreatedAccount | Fault[]> {
+/** The same in the caller’s transaction; the code was made before it, and there is none for whoever registers with a password. */
+export async function createAccountWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: AccountData, by: Maker, code: OneTimeCode | null): Promise<CreatedAccount | Fault[]> {
   const today = todayIn(app.clock)
   const rows = transactionRows(em)
   const faults = await accountFaults(em, data, today)
@@ -63,7 +64,7 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
   if (faults.length > 0) return (await madeBefore(rows, by)) ?? faults
 
   const account = known ?? newAccount(em, app, data.login, data.name)
-  if (!known) Object.assign(account, { codeHash: code.hash, codeExpiresAt: code.expiresAt })
+  if (!known) Object.assign(account, firstSecret(data, code))
   // A code that somebody was given for what the account was before must not open what it becomes.
   else if (known.passwordHash) Object.assign(known, { codeHash: null, codeExpiresAt: null })
   await em.flush()
@@ -73,13 +74,19 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
   const place = isProfessional ? { unitId: null, departmentId: null } : { unitId: data.unitId, departmentId: data.departmentId }
   const assignment = em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null, ...data.details })
   await em.flush()
-  await recordAssignmentEvents(em, by.actor, app.clock.now(), [{ assignmentId: assignment.id, action: 'ADDED', idempotencyKey: by.idempotencyKey ?? null }])
+  await recordAssignmentEvents(em, by.actor ?? { accountId: account.id, name: account.name }, app.clock.now(), [{ assignmentId: assignment.id, action: 'ADDED', idempotencyKey: by.idempotencyKey ?? null }])
   if (!isProfessional) await tellOfRole(em, app, 'ROLE_GIVEN', { accountId: account.id, role: data.role, ...place })
   return { accountId: account.id, assignmentId: assignment.id, code: known ? null : code }
 }
 
+/** What a new account can be signed in to with: the password of whoever registers, else the code. */
+function firstSecret({ registration }: AccountData, code: OneTimeCode | null): Partial<Account> {
+  if (registration) return { passwordHash: registration.passwordHash, phone: registration.phone, selfRegistered: true }
+  return { codeHash: code?.hash ?? null, codeExpiresAt: code?.expiresAt ?? null }
+}
+
 async function madeBefore(rows: Rows, { actor, idempotencyKey }: Maker): Promise<CreatedAccount | null> {
-  if (idempotencyKey === undefined) return null
+  if (idempotencyKey === undefined || actor === null) return null
   const [row] = await rows('select a.account_id, a.id from assignment_event e join assignment a on a.id = e.assignment_id where e.actor_id = ? and e.idempotency_key = ?', [
     actor.accountId,
     idempotencyKey,
@@ -101,7 +108,9 @@ async function furtherRoleFaults(rows: Rows, account: Account, data: AccountData
 }
 
 async function employ(em: EntityManager, account: Account, data: AccountData, now: Date): Promise<void> {
-  const place = { unitId: data.unitId!, departmentId: data.departmentId }
+  const standing = data.registration?.standing ?? Standing.CONFIRMED
+  const waits = data.registration?.departmentWaits === true
+  const place = { unitId: data.unitId!, departmentId: waits ? null : data.departmentId }
   const professional = em.create(Professional, {
     accountId: account.id,
     name: account.name,
@@ -110,8 +119,10 @@ async function employ(em: EntityManager, account: Account, data: AccountData, no
     sex: sexOf(data.login.login),
     birthDate: birthDateOf(data.login.login),
     ...place,
+    wantedDepartmentId: waits ? data.departmentId : null,
+    standing,
     updatedAt: now,
   } as Professional)
   await em.flush()
-  em.create(Employment, { professionalId: professional.id, ...place, startsOn: shanghaiDay(now), endsOn: null })
+  if (standing === Standing.CONFIRMED) em.create(Employment, { professionalId: professional.id, ...place, startsOn: shanghaiDay(now), endsOn: null })
 }

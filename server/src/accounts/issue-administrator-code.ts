@@ -20,7 +20,7 @@ export async function issueAdministratorCode(context: Context, id: number): Prom
     if (!held) return notFound(language)
     const refusal = refusesCode(actor, held)
     if (refusal) return notAllowed(language, refusal)
-    await setOneTimeCode(em, held.accountId, code)
+    await setOneTimeCode(em, clock.now(), held.accountId, code, actor)
     await recordAssignmentEvents(em, actor, clock.now(), [{ assignmentId: id, action: 'CODE_ISSUED' }])
     // For the holder's own trail (账号安全), as every other code is.
     await recordAccountEvents(em, actor, clock.now(), [{ accountId: held.accountId, action: 'CODE_ISSUED' }])

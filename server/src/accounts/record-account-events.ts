@@ -10,16 +10,20 @@ interface NewAccountEvent {
   readonly action: `${AccountAction}`
   readonly changed?: readonly string[]
   readonly departmentName?: string | null
+  readonly reason?: string | null
   readonly idempotencyKey?: string | null
 }
 
+/** Who acts, and for which unit. */
+export type Acting = Pick<Actor, 'accountId' | 'name' | 'unitId'>
+
 /** Writes what was done, with the actor's name as it is now. */
-export async function recordAccountEvents(em: EntityManager, actor: Actor, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
+export async function recordAccountEvents(em: EntityManager, actor: Acting, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
   await insertRows(
     em,
     'account_event',
-    ['account_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'changed', 'department_name', 'idempotency_key'],
-    events.map(({ accountId, action, changed, departmentName, idempotencyKey }) => [
+    ['account_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'changed', 'department_name', 'reason', 'idempotency_key'],
+    events.map(({ accountId, action, changed, departmentName, reason, idempotencyKey }) => [
       accountId,
       at.getTime(),
       action,
@@ -28,6 +32,7 @@ export async function recordAccountEvents(em: EntityManager, actor: Actor, at: D
       actor.unitId,
       changed?.join(',') ?? null,
       departmentName ?? null,
+      reason ?? null,
       idempotencyKey ?? null,
     ]),
   )
@@ -39,15 +44,22 @@ export async function accountOfKey(rows: Rows, actor: Actor, idempotencyKey: str
   return row ? Number(row[0]) : null
 }
 
-/** The last event of each account: who acted, and how. */
-export async function lastAccountEvents(rows: Rows, accountIds: readonly number[]): Promise<Map<number, { action: string; actorId: number; actorName: string }>> {
-  const last = new Map<number, { action: string; actorId: number; actorName: string }>()
+/** Who acted on an account last, and how. */
+interface LastAccountEvent {
+  readonly action: `${AccountAction}`
+  readonly actorId: number
+  readonly actorName: string
+}
+
+/** The last event of each account. */
+export async function lastAccountEvents(rows: Rows, accountIds: readonly number[]): Promise<Map<number, LastAccountEvent>> {
+  const last = new Map<number, LastAccountEvent>()
   for (const chunk of chunks(accountIds)) {
     const found = await rows(
       `select account_id, action, actor_id, actor_name from account_event where id in (select max(id) from account_event where account_id in ${placeholders(chunk.length)} group by account_id)`,
       chunk,
     )
-    for (const [id, action, actorId, actorName] of found) last.set(Number(id), { action: String(action), actorId: Number(actorId), actorName: String(actorName) })
+    for (const [id, action, actorId, actorName] of found) last.set(Number(id), { action: action as LastAccountEvent['action'], actorId: Number(actorId), actorName: String(actorName) })
   }
   return last
 }

@@ -20,6 +20,7 @@ import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
 import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
+import { UnitSettingEvent } from '../units/unit-setting-event.entity.js'
 import { Unit } from '../units/unit.entity.js'
 import { WindowEvent } from '../windows/window-event.entity.js'
 import { WindowOpening } from '../windows/window-opening.entity.js'
@@ -56,6 +57,7 @@ export const entities = [
   SpentCaptcha,
   Supervision,
   Unit,
+  UnitSettingEvent,
   UploadTicket,
   WindowEvent,
   WindowOpening,

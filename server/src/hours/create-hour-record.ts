@@ -4,7 +4,7 @@ import { Role } from '../access/role.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
-import { invalidInput, notFound, type InvalidInput, type NotFound } from '../errors/user-error.js'
+import { invalidInput, notFound, type Fault, type InvalidInput, type NotFound } from '../errors/user-error.js'
 import { attachmentFaults, attachTo } from '../files/attach.js'
 import { Professional } from '../professionals/professional.entity.js'
 import { HourSource, HourStatus } from './hour-enums.js'
@@ -41,7 +41,9 @@ export async function createHourRecord(
       const { faults, valid } = await validateHourRecord({ rows: transactionRows(em), clock }, input, person.id)
       const now = clock.now()
       const attachmentIds = input.attachmentIds ?? []
-      const all = [...faults, ...(await attachmentFaults(em, actor, null, attachmentIds))]
+      // Who enters hours for somebody says that the person is of the unit: that is said first.
+      const unknown: Fault[] = self || person.standing === 'CONFIRMED' ? [] : [{ path: 'professionalId', code: 'CONFIRM_FIRST' }]
+      const all = [...unknown, ...faults, ...(await attachmentFaults(em, actor, null, attachmentIds))]
       // The same request a moment ago has taken the files: then its record is the answer, not that they are taken.
       if (!valid || all.length > 0) return (await existing(context, idempotencyKey)) ?? invalidInput(language, all)
       const record = em.create(HourRecord, {

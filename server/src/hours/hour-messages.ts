@@ -3,6 +3,10 @@ import type { MessageTable } from '../errors/message.js'
 /** What the registering, reviewing and counting of hours says. */
 export const hourMessages = {
   AUTOMATIC_RECORD: ['由系统或行业系统计入的学时，不在此处修改。', 'Hours given by the system or an industry system are not changed here.'],
+  NOT_CONFIRMED_YET: [
+    '单位确认您是本单位人员后才能提交。可以先存为草稿，确认情况见首页。',
+    'You can submit once the unit has confirmed that you belong to it. Keep it as a draft until then; the home page shows how it stands.',
+  ],
   NOT_YOUR_ENTRY: ['只有登记人可以办理。', 'Only whoever entered it may do this.'],
   NOT_EDITABLE_NOW: ['待审核或已通过的学时不能修改；待审核的可先撤回。', 'What is pending or approved cannot be edited; withdraw what is pending first.'],
   NOT_A_DRAFT: ['只有待提交的学时可以提交审核。', 'Only a draft can be submitted.'],

@@ -12,12 +12,13 @@ const actor = (role: Role, overrides: Partial<Actor> = {}): Actor => ({
   name: '',
   role,
   professionalId: null,
+  confirmed: null,
   unitId,
   departmentId: role === Role.DEPARTMENT_ADMIN ? departmentId : null,
   endsAt: new Date(0),
   ...overrides,
 })
-const person = actor(Role.PROFESSIONAL, { accountId: 1, professionalId: 5 })
+const person = actor(Role.PROFESSIONAL, { accountId: 1, professionalId: 5, confirmed: true })
 const general = actor(Role.GENERAL_ADMIN)
 const department = actor(Role.DEPARTMENT_ADMIN)
 const otherDepartment = actor(Role.DEPARTMENT_ADMIN, { departmentId: 11 })

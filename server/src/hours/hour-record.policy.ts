@@ -72,9 +72,10 @@ export function canEdit(actor: Actor, record: HourRecordFacts): Verdict {
   return record.status === 'DRAFT' || record.status === 'REJECTED' ? null : 'NOT_EDITABLE_NOW'
 }
 
-/** Submit a draft: who entered it. */
+/** Submit a draft: who entered it, once the unit has confirmed the person. */
 export function canSubmit(actor: Actor, record: HourRecordFacts): Verdict {
   if (!entered(actor, record)) return 'NOT_YOUR_ENTRY'
+  if (actor.role === Role.PROFESSIONAL && !actor.confirmed) return 'NOT_CONFIRMED_YET'
   return record.status === 'DRAFT' ? null : record.status === 'REJECTED' ? 'EDIT_BEFORE_SUBMITTING' : 'NOT_A_DRAFT'
 }
 

@@ -30,7 +30,7 @@ export function hourRecordWays(actor: Actor): readonly Way[] {
       return [
         { covers: 'reviewUnitId', ...within(unitId, h => `${h}.review_unit_id = ?`) },
         { covers: 'unitId', ...within(unitId, h => `${h}.unit_id = ?`) },
-        within(unitId, h => `${h}.professional_id in (select id from professional where unit_id = ?)`),
+        within(unitId, h => `${h}.professional_id in (select id from professional where unit_id = ? and standing <> 'REFUSED')`),
       ]
     case Role.DEPARTMENT_ADMIN:
       return [
@@ -41,7 +41,7 @@ export function hourRecordWays(actor: Actor): readonly Way[] {
       return [
         { covers: 'reviewUnitId', ...within(unitId, h => `${h}.review_unit_id = ?`) },
         within(unitId, h => `${h}.unit_id in (${supervised})`),
-        within(unitId, h => `${h}.professional_id in (select id from professional where unit_id in (${supervised}))`),
+        within(unitId, h => `${h}.professional_id in (select id from professional where unit_id in (${supervised}) and standing = 'CONFIRMED')`),
       ]
     case Role.SUPPORT:
       return [everything]

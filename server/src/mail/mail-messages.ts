@@ -11,6 +11,15 @@ export const mailMessages = {
     '验证码：{code}\n\n请在 {minutes} 分钟内填入“账号”页面，以确认这个邮箱属于您。如果不是您本人操作，请忽略本邮件，不会有任何改变。',
     'Code: {code}\n\nEnter it on the account page within {minutes} minutes to confirm that this address is yours. If you did not ask for it, ignore this mail: nothing changes.',
   ],
+  MAIL_RECOVERY: ['找回账号', 'Recover your account'],
+  MAIL_RECOVERY_TEXT: [
+    '一次性激活码：{code}\n\n请在 {minutes} 分钟内在“找回账号”页面填入，然后设置新密码。如果不是您本人操作，请忽略本邮件：没有这个激活码，谁也不能更改您的密码。',
+    'One-time code: {code}\n\nEnter it under “Recover your account” within {minutes} minutes and set a new password. If you did not ask for it, ignore this mail: without the code nobody can change your password.',
+  ],
+  MAIL_RECOVERY_GIVEN_TEXT: [
+    '管理员已经给您发放一次性激活码，仍在有效期内，请用那个激活码找回账号；没有收到的，请联系管理员重新发放。如果不是您本人操作，请忽略本邮件。',
+    'An administrator has given you a one-time code that is still good: recover your account with that one, or ask the administrator for another. If you did not ask for this, ignore this mail.',
+  ],
   NO_MAIL_HERE: ['本站未开通邮件。', 'This site sends no mail.'],
   TOO_MANY_PROOFS: ['验证码发送过于频繁，请一小时后再试。', 'Too many codes were asked for. Try again in an hour.'],
   PROOF_CODE_WRONG: ['验证码不正确，还可以试 {left} 次。', 'The code is wrong. {left} tries are left.'],

@@ -259,8 +259,8 @@ test('to-dos are what waits for the role', async () => {
   await review(server, general, [await pending(server, person)], 'REJECT', { opinion: '缺少证明' })
   await pending(server, inside)
   await pending(server, person)
-  const nothing = { unreadElsewhere: 0, waitingReviews: null, staffWithoutDepartment: null, returnedRecords: null }
-  expect(await todosOf(server, general)).toEqual({ ...nothing, unreadMessages: 1, waitingReviews: 2, staffWithoutDepartment: 1 })
+  const nothing = { unreadElsewhere: 0, waitingReviews: null, staffWithoutDepartment: null, staffToConfirm: null, returnedRecords: null }
+  expect(await todosOf(server, general)).toEqual({ ...nothing, unreadMessages: 1, waitingReviews: 2, staffWithoutDepartment: 1, staffToConfirm: 0 })
   expect(await todosOf(server, departmental)).toEqual({ ...nothing, unreadMessages: 1, waitingReviews: 1 })
   expect(await todosOf(server, person)).toEqual({ ...nothing, unreadMessages: 1, returnedRecords: 1 })
 })

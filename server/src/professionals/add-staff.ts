@@ -24,6 +24,7 @@ import { keyFaults, stillIssued } from './issued-code.js'
 import { positionFaults } from './my-profile.js'
 import { refusesAdd } from './professional.policy.js'
 import type { NewStaffInput } from './staff.input.js'
+import { holdUnproven, takeOver } from './take-over.js'
 
 /** Who was added, and the code; null where the person signs in already, or the code was used since. */
 interface Added {
@@ -47,7 +48,8 @@ type NewStaff = ReturnType<typeof newStaffOf>
 
 /**
  * 添加人员: a person with a new account and a one-time code. A number that has an account gets one answer whatever the account is, so that
- * nobody learns where somebody works; only an administrator of the same unit joins its staff with the account that is there.
+ * nobody learns where somebody works; only an administrator of the same unit joins its staff with the account that is there. An account that
+ * somebody registered and no unit has confirmed may be a stranger's: it is taken over as if it were new, with the code.
  * The same key again gives the same person and the same code.
  */
 export async function addStaff(context: Context, input: NewStaffInput, idempotencyKey: string): Promise<Added | InvalidInput | NotAllowed> {
@@ -96,6 +98,12 @@ async function addWithin(em: EntityManager, context: Context, staff: NewStaff, c
   if (before !== null && before !== account?.id) return [{ path: 'idempotencyKey', code: 'KEY_REUSED' as const }]
   if (before !== null) return madeBefore(em, before)
   const notAdded: Fault[] = [{ path: 'input.idNumber', code: 'STAFF_NOT_ADDED' }]
+  const unproven = account === null ? null : await holdUnproven(em, account, todayIn(clock))
+  if (account && unproven !== null) {
+    await takeOver(em, context, { accountId: account.id, professionalId: unproven, ...staff }, code)
+    await recordAccountEvents(em, actor, now, [{ accountId: account.id, action: 'ADDED', idempotencyKey }])
+    return { professionalId: unproven, accountId: account.id, code, again: false }
+  }
   if (account && !(await joins(em, actor, account, staff.name, todayIn(clock)))) return notAdded
 
   const data = { kind: AccountKind.PROFESSIONAL, login: staff.login, name: staff.name, role: Role.PROFESSIONAL, unitId, departmentId: staff.departmentId }

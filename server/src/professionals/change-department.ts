@@ -5,8 +5,8 @@ import { chunks, placeholders, write } from '../database/write.js'
 /**
  * Moves people to another department of their unit from today on, in the caller's transaction, set-based: the open employment ends yesterday
  * and a new one begins (one that began today is changed instead). What has been submitted stays where it was; their own drafts, which will be
- * submitted from the new department, follow, and those that an administrator entered stay with who entered them. The caller has changed the
- * people's own rows.
+ * submitted from the new department, follow, and those that an administrator entered stay with who entered them. Whom the unit has not
+ * confirmed has no employment. The caller has changed the people's own rows.
  */
 export async function changeDepartment(em: EntityManager, clock: Clock, professionalIds: readonly number[], departmentId: number | null): Promise<void> {
   const today = todayIn(clock)
@@ -19,7 +19,7 @@ export async function changeDepartment(em: EntityManager, clock: Clock, professi
       em,
       `insert into employment (professional_id, unit_id, department_id, starts_on)
        select p.id, p.unit_id, ?, ? from professional p
-        where p.id in ${these} and not exists (select 1 from employment e where e.professional_id = p.id and e.ends_on is null)`,
+        where p.id in ${these} and p.standing = 'CONFIRMED' and not exists (select 1 from employment e where e.professional_id = p.id and e.ends_on is null)`,
       [departmentId, today, ...ids],
     )
     await write(

@@ -21,5 +21,12 @@ export const professionalMessages = {
     '不能用这个身份证号添加。请先在人员列表按完整身份证号查找；找不到的，请本人登录后在“我的信息”核对工作单位；忘记密码的，由其所在单位的管理员重置登录。',
     'Nobody can be added with this number. Look for the whole number in the staff list first. If it is not there, ask the person to sign in and check the unit in the profile; a forgotten password is reset by the administrator of the person’s present unit.',
   ],
+  CONFIRM_FIRST: ['此人自行注册，须先确认是本单位人员。', 'This person registered on their own. Confirm first that they belong to the unit.'],
+  CONFIRM_BY_GENERAL_ADMIN: ['由本单位总管理员确认。', 'The unit’s general administrator confirms.'],
+  NOTHING_TO_CONFIRM: ['没有待确认的事项。', 'Nothing waits to be confirmed.'],
+  ALREADY_CONFIRMED: ['单位已经确认，无需再次申请。', 'The unit has confirmed already. There is nothing to ask for.'],
+  REFUSAL_REASON_REQUIRED: ['请填写不予确认的原因，本人可以看到。', 'Give the reason for refusing. The person sees it.'],
+  DEPARTMENT_WITH_UNIT: ['单位确认之前，部门在首页“单位确认”中修改。', 'Until the unit confirms, the department is changed on the home page under the unit’s confirmation.'],
+  TOO_MANY_REQUESTS: ['操作过于频繁，请 {minutes} 分钟后再试。', 'Too many requests. Try again in {minutes} minutes.'],
   KEY_REUSED: ['这次提交已经用于另一人，请刷新页面后重试。', 'This request was used for another person already. Reload the page and try again.'],
 } satisfies MessageTable

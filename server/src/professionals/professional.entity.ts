@@ -6,6 +6,7 @@ import { InstantType } from '../database/instant.js'
 import { Department } from '../units/department.entity.js'
 import { Unit } from '../units/unit.entity.js'
 import { professionalScope } from './professional.scope.js'
+import { Standing } from './standing.js'
 
 /**
  * 专业技术人员: the profile of an account. Name and the identity number's hash and last four stand here a second time (the account signs in
@@ -58,6 +59,17 @@ export class Professional extends Row {
 
   @ManyToOne(() => Department, { mapToPk: true, fieldName: 'department_id', nullable: true })
   departmentId: number | null = null
+
+  /** The department that the person chose and that the unit has not confirmed yet: nobody sees the person by it. */
+  @ManyToOne(() => Department, { mapToPk: true, fieldName: 'wanted_department_id', nullable: true })
+  wantedDepartmentId: number | null = null
+
+  @Property({ type: 'string', length: 11, default: 'CONFIRMED' })
+  standing: `${Standing}` = Standing.CONFIRMED
+
+  /** Why the unit last refused the person, or the department that was chosen; null once the person has asked again. */
+  @Property({ type: 'string', length: 500, nullable: true })
+  refusalReason: string | null = null
 
   /** When anything of the profile changed last: a selection of all that match "as of" an instant leaves out what has changed since. */
   @Property({ type: new InstantType(), default: 0 })

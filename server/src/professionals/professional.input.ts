@@ -17,6 +17,10 @@ export class ProfessionalFilter {
   @Field(() => Boolean, { nullable: true, description: '未分配部门: true for those alone, false for all others' })
   withoutDepartment?: boolean | null
 
+  @Guard('staffReaders')
+  @Field(() => Boolean, { nullable: true, description: '待确认: true for those who registered, or chose a department, and wait for the unit’s word; false for all others' })
+  awaitingConfirmation?: boolean | null
+
   @Guard('personnel')
   @Field(() => AccountState, { nullable: true, description: '账号状态' })
   accountState?: AccountState | null

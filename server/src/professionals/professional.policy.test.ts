@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
-import { needsReason, refusesAdd, refusesAssign, refusesEdit, refusesManage, refusesReset, refusesReveal } from './professional.policy.js'
+import { needsReason, refusesAdd, refusesAsk, refusesAssign, refusesConfirm, refusesEdit, refusesManage, refusesReset, refusesReveal } from './professional.policy.js'
 
 const as = (role: Role | null, professionalId: number | null = null): Actor => ({
   sessionId: 1,
@@ -10,6 +10,7 @@ const as = (role: Role | null, professionalId: number | null = null): Actor => (
   name: '测试',
   role,
   professionalId,
+  confirmed: professionalId === null ? null : true,
   unitId: 1,
   departmentId: null,
   endsAt: new Date(0),
@@ -50,7 +51,7 @@ test('an administrator who is the person gives a reason all the same: the look i
 describe('专业技术人员管理', () => {
   const inDepartment = (departmentId: number | null, unitId = 1): Actor => ({ ...as(Role.DEPARTMENT_ADMIN), unitId, departmentId })
   const inUnit = (unitId: number): Actor => ({ ...as(Role.GENERAL_ADMIN), unitId })
-  const staff = { unitId: 1, departmentId: 5 }
+  const staff = { unitId: 1, departmentId: 5, standing: 'CONFIRMED' } as const
   const access = { locked: false, offices: [] }
 
   test.each([
@@ -58,13 +59,47 @@ describe('专业技术人员管理', () => {
     ['another unit’s', inUnit(2), staff, 'STAFF_BY_ADMINISTRATORS'],
     ['the department’s administrator', inDepartment(5), staff, allowed],
     ['another department’s', inDepartment(6), staff, 'STAFF_BY_ADMINISTRATORS'],
-    ['a department’s, of somebody without one', inDepartment(null), { unitId: 1, departmentId: null }, 'STAFF_BY_ADMINISTRATORS'],
+    ['a department’s, of somebody without one', inDepartment(null), { ...staff, departmentId: null }, 'STAFF_BY_ADMINISTRATORS'],
     ['the unit’s account', as(Role.UNIT), staff, 'STAFF_BY_ADMINISTRATORS'],
     ['an authority', as(Role.AUTHORITY), staff, 'STAFF_BY_ADMINISTRATORS'],
     ['a professional', as(Role.PROFESSIONAL, 7), staff, 'STAFF_BY_ADMINISTRATORS'],
   ])('is managed by %s: %#', (_, actor, member, refusal) => {
     expect(refusesManage(actor, member)).toBe(refusal)
     expect(refusesReset(actor, member, access)).toBe(refusal)
+  })
+
+  test('is managed once confirmed, and reset before as well', () => {
+    const registered = { ...staff, standing: 'UNCONFIRMED' } as const
+    for (const actor of [inUnit(1), inDepartment(5)]) {
+      expect(refusesManage(actor, registered)).toBe('CONFIRM_FIRST')
+      expect(refusesReset(actor, registered, access)).toBe(allowed)
+    }
+    expect(refusesAssign(inUnit(1), registered)).toBe('CONFIRM_FIRST')
+  })
+
+  test.each([
+    ['the unit’s general administrator', inUnit(1), false, allowed],
+    ['another unit’s', inUnit(2), true, 'STAFF_BY_ADMINISTRATORS'],
+    ['the department’s administrator, where the unit lets it', inDepartment(5), true, allowed],
+    ['the department’s administrator otherwise', inDepartment(5), false, 'CONFIRM_BY_GENERAL_ADMIN'],
+    ['another department’s', inDepartment(6), true, 'STAFF_BY_ADMINISTRATORS'],
+    ['the unit’s account', as(Role.UNIT), true, 'STAFF_BY_ADMINISTRATORS'],
+    ['the person', as(Role.PROFESSIONAL, 7), true, 'STAFF_BY_ADMINISTRATORS'],
+  ])('is confirmed by %s: %#', (_, actor, departmentAdminsConfirm, refusal) => {
+    const registered = { ...staff, standing: 'UNCONFIRMED', wantedDepartmentId: null } as const
+    expect(refusesConfirm(actor, registered, departmentAdminsConfirm)).toBe(refusal)
+  })
+
+  test('a department that was chosen waits for the general administrator; nothing else waits of whoever is confirmed', () => {
+    expect(refusesConfirm(inUnit(1), { ...staff, wantedDepartmentId: 6 }, true)).toBe(allowed)
+    expect(refusesConfirm(inDepartment(6), { ...staff, wantedDepartmentId: 6 }, true)).toBe('STAFF_BY_ADMINISTRATORS')
+    expect(refusesConfirm(inUnit(1), { ...staff, wantedDepartmentId: null }, true)).toBe('NOTHING_TO_CONFIRM')
+  })
+
+  test('asking a unit is the person’s own, until one has confirmed', () => {
+    expect(refusesAsk(as(Role.PROFESSIONAL, 7), { id: 7, standing: 'REFUSED' })).toBe(allowed)
+    expect(refusesAsk(as(Role.PROFESSIONAL, 7), { id: 7, standing: 'CONFIRMED' })).toBe('ALREADY_CONFIRMED')
+    expect(refusesAsk(as(Role.PROFESSIONAL, 8), { id: 7, standing: 'REFUSED' })).toBe('PROFILE_NOT_OWN')
   })
 
   test('is added to by both administrators, assigned by the general one', () => {

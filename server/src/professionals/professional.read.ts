@@ -16,6 +16,7 @@ import { ProfessionalOrder, type ProfessionalFilter } from './professional.input
 import { professionalScope } from './professional.scope.js'
 import { professionalShape } from './professional.shape.js'
 import type { Professional } from './professional.type.js'
+import { Standing } from './standing.js'
 
 /** What reading people needs of the request. */
 export type PeopleReadContext = ReadContext & { readonly config: Pick<Config, 'fieldKey'> }
@@ -47,6 +48,7 @@ export function peopleWanted(filter: ProfessionalFilter | null | undefined, cont
   if (filter?.idNumber?.trim()) add('r.id_number_hash = ?', hashLogin(context.config.fieldKey, normaliseIdNumber(filter.idNumber)))
   if (filter?.departmentId) add('r.department_id = ?', keyOf(filter.departmentId))
   if (filter?.withoutDepartment != null) add(`r.department_id is ${filter.withoutDepartment ? '' : 'not '}null`)
+  if (filter?.awaitingConfirmation != null) add(`${filter.awaitingConfirmation ? '' : 'not '}(r.standing = '${Standing.UNCONFIRMED}' or r.wanted_department_id is not null)`)
   if (filter?.accountState) add(`exists (select 1 from account a where a.id = r.account_id and ${accountStateSql('a')} = ?)`, filter.accountState)
   return { where: where.join(' and '), params }
 }

@@ -1,10 +1,12 @@
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { everything, nothing, within, type Scope } from '../access/scope.js'
+import { Standing } from './standing.js'
 
 /**
- * Which people exist for whom: oneself; for a unit's account and general administrators those whom the unit employs now;
- * for a department's administrator those of the department; for an authority those whose unit it supervises; for support all.
+ * Which people exist for whom: oneself; for a unit's account and general administrators those whom the unit employs now, and those who
+ * registered at it and wait for its word (whom it refused are nothing to it any more); for a department's administrator those of the
+ * department; for an authority those whom a unit that it supervises has confirmed; for support all.
  * Analysts, auditors and system administrators have no rows of people.
  */
 export function professionalScope(actor: Actor): Scope {
@@ -13,11 +15,11 @@ export function professionalScope(actor: Actor): Scope {
       return within(actor.professionalId, p => `${p}.id = ?`)
     case Role.UNIT:
     case Role.GENERAL_ADMIN:
-      return within(actor.unitId, p => `${p}.unit_id = ?`)
+      return within(actor.unitId, p => `${p}.unit_id = ? and ${p}.standing <> '${Standing.REFUSED}'`)
     case Role.DEPARTMENT_ADMIN:
       return within(actor.departmentId, p => `${p}.department_id = ?`)
     case Role.AUTHORITY:
-      return within(actor.unitId, p => `${p}.unit_id in (select unit_id from supervision where authority_id = ?)`)
+      return within(actor.unitId, p => `${p}.unit_id in (select unit_id from supervision where authority_id = ?) and ${p}.standing = '${Standing.CONFIRMED}'`)
     case Role.SUPPORT:
       return everything
     default:

@@ -1,6 +1,6 @@
 import { maskIdNumber } from '../accounts/id-number.js'
 import { codeIn } from '../codes/code-entry.shape.js'
-import { batched, column, expression, inList, many, one, readByKeys, readRows, type Shape } from '../database/read-shape.js'
+import { asBoolean, batched, column, expression, inList, many, one, readByKeys, readRows, type Shape } from '../database/read-shape.js'
 import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
 import { readAccountEvents } from '../accounts/account-event.shape.js'
@@ -53,6 +53,10 @@ export const professionalShape: Shape = {
     title: codeIn('TITLE', 'title_code'),
     unit: one(() => unitShape, 'unit_id'),
     department: one(() => departmentShape, 'department_id'),
+    standing: column('standing'),
+    refusalReason: column('refusalReason'),
+    wantedDepartment: one(() => departmentShape, 'wanted_department_id'),
+    departmentNeedsConfirmation: expression(alias => `(select u.department_choice_confirmed from unit u where u.id = ${alias}.unit_id)`, asBoolean),
     employments: many(() => employmentShape, 'professional_id', 'r.starts_on desc, r.id desc'),
     idNumberLooks: batched(
       ['id'],
@@ -91,7 +95,7 @@ export const professionalShape: Shape = {
         readByKeys(annualHoursShape, withYear(selection), 'professional_id', 'r.year desc', raws.map(raw => raw['id'] as Param), context),
       () => [],
     ),
-    permissions: batched(['id', 'unitId', 'departmentId', 'accountId'], readPermissions, () => null),
+    permissions: batched(['id', 'unitId', 'departmentId', 'wantedDepartmentId', 'standing', 'accountId'], readPermissions, () => null),
   },
 }
 

@@ -9,6 +9,7 @@ import { Day } from '../scalars/day.js'
 import { Department, Unit } from '../units/unit.type.js'
 import { Employment } from './employment.type.js'
 import { IdNumberLook } from './id-number-look.type.js'
+import { Standing } from './standing.js'
 
 /** Sex as the identity number tells it. */
 export const sexes = { MALE: 'MALE', FEMALE: 'FEMALE' } as const
@@ -22,6 +23,12 @@ export class ProfessionalPermissions {
 
   @Field(() => Permission, { description: '能否查看完整身份证号; another person’s for a reason only' })
   canRevealIdNumber!: Permission
+
+  @Field(() => Permission, { description: '能否确认或不予确认, of somebody who registered or chose a department' })
+  canConfirm!: Permission
+
+  @Field(() => Permission, { description: '能否申请单位确认' })
+  canAskUnit!: Permission
 
   @Field(() => Permission, { description: '能否作为管理员修改此人信息' })
   canManage!: Permission
@@ -93,6 +100,19 @@ export class Professional {
 
   @Field(() => Department, { nullable: true, description: '现在的部门; null where the general administrator is responsible' })
   department!: Department | null
+
+  @Field(() => Standing, { description: '单位确认情况' })
+  standing!: Standing
+
+  @Guard('professionals')
+  @Field(() => String, { nullable: true, description: '单位不予确认的原因, until the person asks again' })
+  refusalReason!: string | null
+
+  @Field(() => Department, { nullable: true, description: '本人所选、待单位确认的部门: nobody sees the person by it yet' })
+  wantedDepartment!: Department | null
+
+  @Field(() => Boolean, { description: '本人选择部门须单位确认, as the present unit has set' })
+  departmentNeedsConfirmation!: boolean
 
   @Field(() => [Employment], { description: '工作经历, newest first' })
   employments!: Employment[]

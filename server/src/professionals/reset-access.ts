@@ -39,7 +39,7 @@ export async function resetAccess(context: Context, id: number, version: number,
     if (before !== null) return before === person.accountId ? { again: person.accountId } : invalidInput(language, [{ path: 'idempotencyKey', code: 'KEY_REUSED' }])
     if (person.version !== version) return conflict(language, person.version, null)
     await write(em, 'update professional set updated_at = ?, version = version + 1 where id = ?', [now.getTime(), id])
-    await setOneTimeCode(em, person.accountId, code)
+    await setOneTimeCode(em, now, person.accountId, code, actor)
     await endSessionsOf(em, now, person.accountId)
     await recordAccountEvents(em, actor, now, [{ accountId: person.accountId, action: 'CODE_ISSUED', idempotencyKey }])
     return code

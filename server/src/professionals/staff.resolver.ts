@@ -7,11 +7,14 @@ import type { Context } from '../context.js'
 import { keyOf } from '../database/key.js'
 import { selectionOf } from '../database/selection.js'
 import { notFound } from '../errors/user-error.js'
+import { unitSettings } from '../units/unit-settings.js'
 import { addStaff } from './add-staff.js'
 import { assignDepartment } from './assign-department.js'
-import { refusesAdd, refusesAssign } from './professional.policy.js'
+import { confirmStaff } from './confirm-staff.js'
+import { refusesAdd, refusesAssign, refusesConfirm } from './professional.policy.js'
 import { readProfessional } from './professional.read.js'
 import { ProfessionalResult } from './professional.result.js'
+import { refuseStaff } from './refuse-staff.js'
 import { resetAccess } from './reset-access.js'
 import { NewStaffInput, PeopleSelection, StaffInput } from './staff.input.js'
 import { AddStaffResult, ResetAccessResult, StaffAccess, StaffBatchResult, StaffPermissions } from './staff.type.js'
@@ -22,8 +25,13 @@ import { updateStaff } from './update-staff.js'
 export class StaffResolver {
   @Guard('staffReaders')
   @Query(() => StaffPermissions, { description: '对本单位或本部门人员可办理的事项' })
-  staffPermissions(@Ctx() { actor, language }: Context): StaffPermissions {
-    return { canAdd: permission(refusesAdd(actor!), language), canAssignDepartment: permission(refusesAssign(actor!, null), language) }
+  async staffPermissions(@Ctx() { actor, language, rows }: Context): Promise<StaffPermissions> {
+    const { departmentAdminsConfirm } = await unitSettings(rows, actor!.unitId ?? 0)
+    return {
+      canAdd: permission(refusesAdd(actor!), language),
+      canAssignDepartment: permission(refusesAssign(actor!, null), language),
+      canConfirm: permission(refusesConfirm(actor!, null, departmentAdminsConfirm), language),
+    }
   }
 
   @Guard('staffManagers')
@@ -63,6 +71,25 @@ export class StaffResolver {
     @Arg('departmentId', () => ID, { nullable: true, description: '部门; left out, they have none and the general administrator is responsible' }) departmentId: string | null,
   ): Promise<StaffBatchResult> {
     return assignDepartment(context, selection, departmentId ? keyOf(departmentId) : null, selectionOf(info))
+  }
+
+  @Guard('staffManagers')
+  @Mutation(() => StaffBatchResult, {
+    description: '确认 of those who registered, and of the department that they chose: one person or many are this one call, at most 10000, all in one transaction',
+  })
+  confirmStaff(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('selection', () => PeopleSelection) selection: PeopleSelection): Promise<StaffBatchResult> {
+    return confirmStaff(context, selection, selectionOf(info))
+  }
+
+  @Guard('staffManagers')
+  @Mutation(() => StaffBatchResult, { description: '不予确认, with a reason that the person sees: who registered may ask again or ask another unit; who chose a department stays' })
+  refuseStaff(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('selection', () => PeopleSelection) selection: PeopleSelection,
+    @Arg('reason', () => String, { description: '原因, at most 500 characters' }) reason: string,
+  ): Promise<StaffBatchResult> {
+    return refuseStaff(context, selection, reason, selectionOf(info))
   }
 
   @Guard('staffManagers')

@@ -12,6 +12,9 @@ export class StaffPermissions {
 
   @Field(() => Permission, { description: '能否分配部门' })
   canAssignDepartment!: Permission
+
+  @Field(() => Permission, { description: '能否确认或不予确认' })
+  canConfirm!: Permission
 }
 
 /** Somebody who was added, or whose access was reset, with the code that is shown once. */

@@ -73,8 +73,8 @@ export async function updateStaff(context: Context, id: number, version: number,
     const titleCode = typed.titleSeriesCode === person.titleSeriesCode ? person.titleCode : null
     await write(
       em,
-      'update professional set position = ?, industry_code = ?, title_series_code = ?, title_code = ?, department_id = ?, updated_at = ?, version = version + 1 where id = ?',
-      [typed.position, typed.industryCode, typed.titleSeriesCode, titleCode, typed.departmentId, now.getTime(), id],
+      'update professional set position = ?, industry_code = ?, title_series_code = ?, title_code = ?, department_id = ?, wanted_department_id = ?, updated_at = ?, version = version + 1 where id = ?',
+      [typed.position, typed.industryCode, typed.titleSeriesCode, titleCode, typed.departmentId, moves ? null : person.wantedDepartmentId, now.getTime(), id],
     )
     if (!ownContact) await write(em, 'update account set phone = ?, email = ?, version = version + 1 where id = ?', [typed.phone, typed.email, account.id])
     if (moves) await changeDepartment(em, clock, [id], typed.departmentId)

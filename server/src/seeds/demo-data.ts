@@ -42,6 +42,8 @@ export interface DemoPerson {
   readonly series?: string
   /** Added by the unit, and has not activated the account yet: nobody signs in with it. */
   readonly awaited?: true
+  /** Registered by oneself, and waits for the unit to confirm. */
+  readonly registered?: true
   /** Where the person works, if a professional: unit, department. */
   readonly works?: readonly [unit: string, department?: string]
   readonly roles?: readonly (readonly [role: Role, unit?: string, department?: string])[]
@@ -75,6 +77,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: '演示·系统管理员', login: 'demo-admin', roles: [[Role.SYSTEM_ADMIN]] },
   { name: '演示·唐欣', born: '1998-04-17', woman: true, position: '助教', works: ['university'], awaited: true },
   { name: '演示·杨帆', born: '1997-09-03', position: '实验师', series: '20', works: ['university', '医学院'], awaited: true },
+  { name: '演示·廖晨', born: '1994-06-18', woman: true, works: ['university', '土木工程学院'], registered: true },
+  { name: '演示·石岩', born: '1986-10-29', works: ['university'], registered: true },
 ]
 
 /** An activity to register: category, title, half days, and tenths of a 学时 where the days do not give them. */

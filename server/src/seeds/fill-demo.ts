@@ -9,10 +9,13 @@ import { Assignment } from '../accounts/assignment.entity.js'
 import { encryptLogin, hashLogin } from '../accounts/field-crypto.js'
 import { demoIdNumber } from '../accounts/id-number.js'
 import { hashPassword } from '../accounts/password-hash.js'
+import { recordAccountEvents } from '../accounts/record-account-events.js'
 import { currentYear } from '../clock.js'
 import type { App } from '../context.js'
+import { write } from '../database/write.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
+import { Standing } from '../professionals/standing.js'
 import { Department } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { superviseByRegion } from '../units/supervise-by-region.js'
@@ -152,12 +155,20 @@ class DemoFill {
       titleSeriesCode: person.series ?? null,
       unitId: unit.id,
       departmentId,
+      standing: person.registered ? Standing.UNCONFIRMED : Standing.CONFIRMED,
     } as Professional)
     await this.em.flush()
-    this.em.create(Employment, { professionalId: professional.id, unitId: unit.id, departmentId, startsOn: since, endsOn: null })
     this.assign(accountId, login, person, Role.PROFESSIONAL, null, null)
+    if (person.registered) return this.register(accountId, person.name, unit.id)
+    this.em.create(Employment, { professionalId: professional.id, unitId: unit.id, departmentId, startsOn: since, endsOn: null })
     // Who has not signed in yet has registered nothing.
     if (!person.awaited) this.workers.push({ professionalId: professional.id, accountId, name: person.name, unitId: unit.id, departmentId, unit })
+  }
+
+  /** What is known of whoever registered: the account is nobody's proven one, and the trail says how it began. */
+  private async register(accountId: number, name: string, unitId: number): Promise<void> {
+    await write(this.em, 'update account set self_registered = 1 where id = ?', [accountId])
+    await recordAccountEvents(this.em, { accountId, name, unitId }, this.app.clock.now(), [{ accountId, action: 'REGISTERED' }])
   }
 
   private async addUnitAccount(unit: Unit): Promise<void> {

@@ -8,6 +8,7 @@ import type { Config } from '../config.js'
 import type { App } from '../context.js'
 import type { Database } from '../database/database.js'
 import { placeholders, write } from '../database/write.js'
+import { Standing } from '../professionals/standing.js'
 import { Session } from './session.entity.js'
 
 /** The cookie that holds the session's token. */
@@ -24,7 +25,7 @@ const hashToken = (token: string) => hash('sha256', token)
 
 const sessionSql = (column: string) =>
   `select s.id, s.account_id, s.assignment_id, s.last_seen_at, s.ends_at, s.ended_at, c.name, c.locked_at,
-          a.role, a.unit_id, a.department_id, a.starts_on, a.ends_on, a.ended_at, a.sign_in_allowed, p.id, p.unit_id, p.department_id
+          a.role, a.unit_id, a.department_id, a.starts_on, a.ends_on, a.ended_at, a.sign_in_allowed, p.id, p.unit_id, p.department_id, p.standing
    from session s join account c on c.id = s.account_id
    left join assignment a on a.id = s.assignment_id and a.account_id = s.account_id
    left join professional p on p.account_id = s.account_id
@@ -50,7 +51,7 @@ export async function readActorOf(app: App, sessionId: number): Promise<Actor | 
 
 function actorOf(app: App, row: readonly unknown[]): Actor | null {
   const [id, accountId, assignmentId, lastSeenAt, endsAt, endedAt, name, lockedAt, role, unitId, departmentId, ...rest] = row
-  const [startsOn, endsOn, takenAt, signInAllowed, personId, personUnitId, personDepartmentId] = rest
+  const [startsOn, endsOn, takenAt, signInAllowed, personId, personUnitId, personDepartmentId, standing] = rest
   const number = (value: unknown) => (value === null ? null : Number(value))
   const now = app.clock.now().getTime()
   const idleMs = app.config.SESSION_IDLE_MINUTES * minuteMs
@@ -67,6 +68,7 @@ function actorOf(app: App, row: readonly unknown[]): Actor | null {
     name: name as string,
     role: role as Role | null,
     professionalId: number(personId),
+    confirmed: standing === null ? null : standing === Standing.CONFIRMED,
     unitId: number(isProfessional ? personUnitId : unitId),
     departmentId: number(isProfessional ? personDepartmentId : departmentId),
     endsAt: new Date(Number(endsAt)),

@@ -13,7 +13,8 @@ import { countedAddress } from './address.js'
 const windowMs = 15 * 60 * 1000
 const failuresPerPair = 5
 
-type Limited = Pick<App, 'config' | 'clock' | 'database'>
+/** What counting needs of the server. */
+export type Limited = Pick<App, 'config' | 'clock' | 'database'>
 
 /** Whose failures are counted: a login, whether it exists or not, from one address. */
 export interface Attempt {
@@ -31,13 +32,14 @@ const pairOf = (app: Limited, { loginKind, loginHash, address }: Attempt) =>
   keyedHash(app.config.fieldKey, 'sign-in failures', `pair ${loginKind} ${loginHash} ${countedAddress(address)}`)
 const addressOf = (app: Limited, address: string) => keyedHash(app.config.fieldKey, 'sign-in failures', `address ${countedAddress(address)}`)
 
-const secondsUntil = (endsAt: number, now: number) => Math.max(1, Math.ceil((endsAt - now) / 1000))
+/** Whole seconds until an instant (ms), at least one. */
+export const secondsUntil = (endsAt: number, now: number) => Math.max(1, Math.ceil((endsAt - now) / 1000))
 
 /**
  * Counts one up and gives the count and the end of its window. A window lasts 15 minutes from its first failure; the failure
  * that reaches the limit starts it anew, so that what is locked stays so for 15 minutes, and later ones do not prolong it.
  */
-async function countUp(app: Limited, counted: string, limit: number): Promise<{ failures: number; endsAt: number }> {
+export async function countUp(app: Limited, counted: string, limit: number): Promise<{ failures: number; endsAt: number }> {
   const now = app.clock.now().getTime()
   return transactionally(app.database.fork(), async em => {
     await write(em, 'delete from sign_in_failure where counted = ? and window_ends_at <= ?', [counted, now])
@@ -54,19 +56,16 @@ async function countUp(app: Limited, counted: string, limit: number): Promise<{ 
   })
 }
 
-/** How many sign-ins from this address failed in its present window, and when that ends (ms); none where there is no window. */
-async function addressWindow(app: Limited, address: string): Promise<{ failures: number; endsAt: number }> {
+/** How many were counted in the present window, and when that ends (ms); none where there is no window. */
+export async function windowOf(app: Limited, counted: string): Promise<{ failures: number; endsAt: number }> {
   const now = app.clock.now().getTime()
-  const [row] = await app.database.reader.rows('select failures, window_ends_at from sign_in_failure where counted = ? and window_ends_at > ?', [
-    addressOf(app, address),
-    now,
-  ])
+  const [row] = await app.database.reader.rows('select failures, window_ends_at from sign_in_failure where counted = ? and window_ends_at > ?', [counted, now])
   return { failures: Number(row?.[0] ?? 0), endsAt: Number(row?.[1] ?? now) }
 }
 
 /** How many sign-ins from this address failed in its present window of 15 minutes. */
 export async function failuresFrom(app: Limited, address: string): Promise<number> {
-  return (await addressWindow(app, address)).failures
+  return (await windowOf(app, addressOf(app, address))).failures
 }
 
 /**
@@ -75,7 +74,7 @@ export async function failuresFrom(app: Limited, address: string): Promise<numbe
  */
 export async function admit(app: Limited, attempt: Attempt): Promise<Admission> {
   const now = app.clock.now().getTime()
-  const whole = await addressWindow(app, attempt.address)
+  const whole = await windowOf(app, addressOf(app, attempt.address))
   if (whole.failures >= app.config.SIGN_IN_FAILURES_PER_ADDRESS) return { retryAfterSeconds: secondsUntil(whole.endsAt, now) }
   const pair = await countUp(app, pairOf(app, attempt), failuresPerPair)
   return { retryAfterSeconds: pair.failures > failuresPerPair ? secondsUntil(pair.endsAt, now) : null }

@@ -35,8 +35,16 @@ const counts: Readonly<Record<Exclude<keyof Todos, '__typename'>, Count>> = {
   waitingReviews: reviews,
   staffWithoutDepartment: ({ role, unitId }) =>
     role === Role.GENERAL_ADMIN
-      ? { from: 'professional p where p.unit_id = ? and p.department_id is null and exists (select 1 from department d where d.unit_id = p.unit_id and d.closed_at is null)', params: [unitId] }
+      ? { from: "professional p where p.unit_id = ? and p.department_id is null and p.standing = 'CONFIRMED' and p.wanted_department_id is null and exists (select 1 from department d where d.unit_id = p.unit_id and d.closed_at is null)", params: [unitId] }
       : null,
+  staffToConfirm: ({ role, unitId, departmentId }) => {
+    if (role === Role.GENERAL_ADMIN) return { from: "professional p where p.unit_id = ? and (p.standing = 'UNCONFIRMED' or p.wanted_department_id is not null)", params: [unitId] }
+    if (role !== Role.DEPARTMENT_ADMIN) return null
+    return {
+      from: "professional p where p.department_id = ? and p.standing = 'UNCONFIRMED' and exists (select 1 from unit u where u.id = p.unit_id and u.department_admins_confirm = 1)",
+      params: [departmentId],
+    }
+  },
   returnedRecords: ({ professionalId, role }) =>
     role === Role.PROFESSIONAL ? { from: "hour_record r where r.professional_id = ? and r.status = 'REJECTED' and r.source = 'SELF'", params: [professionalId] } : null,
 }

@@ -17,6 +17,9 @@ export class Todos {
   @Field(() => Int, { nullable: true, description: '未分配部门的人员: of a general administrator whose unit has departments' })
   staffWithoutDepartment!: number | null
 
+  @Field(() => Int, { nullable: true, description: '待确认的人员: who registered or chose a department, of those who confirm them' })
+  staffToConfirm!: number | null
+
   @Field(() => Int, { nullable: true, description: '被退回、待修改的登记: a professional’s own' })
   returnedRecords!: number | null
 }

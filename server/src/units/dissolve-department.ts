@@ -49,6 +49,13 @@ async function movePeople(em: EntityManager, clock: Clock, department: HeldDepar
     await write(em, `update professional set department_id = ?, updated_at = ?, version = version + 1 where id in ${placeholders(chunk.length)}`, [into?.id ?? null, clock.now().getTime(), ...chunk])
   }
   await changeDepartment(em, clock, ids, into?.id ?? null)
+  // Whoever chose it and waits for the unit's word goes on waiting, for the other one or for none.
+  await write(em, 'update professional set wanted_department_id = ?, updated_at = ?, version = version + 1 where unit_id = ? and wanted_department_id = ?', [
+    into?.id ?? null,
+    clock.now().getTime(),
+    department.unitId,
+    department.id,
+  ])
 }
 
 async function moveAdministrators(em: EntityManager, site: Site, actor: Actor, department: HeldDepartment, into: HeldDepartment | null): Promise<void> {

@@ -1,3 +1,4 @@
+import { OptionalProps } from '@mikro-orm/core'
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
@@ -14,6 +15,8 @@ export enum UnitKind {
 @Entity({ tableName: 'unit' })
 @Index({ name: 'unit_name', properties: ['name'] })
 export class Unit extends Row {
+  declare [OptionalProps]?: 'departmentChoiceConfirmed' | 'departmentAdminsConfirm'
+
   @Property({ type: 'string', length: 200 })
   name!: string
 
@@ -35,6 +38,14 @@ export class Unit extends Row {
 
   @Property({ type: 'string', length: 10, nullable: true })
   industryCode: string | null = null
+
+  /** Whether a department that a person chooses for oneself needs the unit's word before it widens who sees the person. */
+  @Property({ type: 'boolean', default: false })
+  departmentChoiceConfirmed: boolean = false
+
+  /** Whether a department's administrator confirms those who registered with that department. */
+  @Property({ type: 'boolean', default: false })
+  departmentAdminsConfirm: boolean = false
 
   @Property({ type: new InstantType() })
   createdAt!: Date

@@ -29,6 +29,8 @@ export default {
   unreachable: 'The server cannot be reached, try again later',
   ended: 'You were signed out. Sign in to return to the page you were on.',
   forgotten: 'Forgotten your password? Ask your unit’s administrator for a new one-time code.',
+  register: 'No account? Register',
+  recover: 'Forgotten your password? Recover your account',
   demo: 'This is a demonstration site; people and data are invented. The demo accounts were printed at start and are in demo-accounts.json in the data folder.',
   captcha: {
     idle: 'Your browser is checked while you type; there is no code to read',

@@ -50,6 +50,24 @@ export default {
     kept: 'Decided records stay with the former department. This cannot be undone.',
     event: { CREATED: 'Added', RENAMED: 'Renamed, formerly "{name}"', MERGED: 'Merged into "{name}"', ABSORBED: '"{name}" merged into it', CLOSED: 'Closed' },
   },
+  settings: {
+    title: 'Unit settings',
+    lead: 'How people who register and departments that people choose are taken.',
+    saved: 'Settings saved',
+    on: 'on',
+    off: 'off',
+    change: '{what}: {state}',
+    departmentAdminsConfirm: {
+      label: 'Department administrators may confirm those who registered with their department',
+      about: 'Otherwise the general administrator confirms everybody who registers. A large unit may let each department confirm those who chose it.',
+      short: 'Department administrators confirm',
+    },
+    departmentChoiceConfirmed: {
+      label: 'A department that people choose themselves is confirmed by the general administrator',
+      about: 'Otherwise people move to the department they choose at once. With confirmation, that department’s administrator does not see them until then; to choose none needs no confirmation. What waits goes on waiting after this is switched off.',
+      short: 'Chosen departments are confirmed',
+    },
+  },
   administrators: {
     title: 'Administrators',
     lead: 'Without a department an administrator is general and manages the whole unit; with one, that department only. A unit keeps one general administrator.',

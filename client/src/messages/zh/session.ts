@@ -24,6 +24,8 @@ export default {
   unreachable: '连接不上服务器，请稍后再试',
   ended: '登录已结束，重新登录后回到刚才的页面。',
   forgotten: '忘记密码，请联系单位管理员重新发放一次性激活码。',
+  register: '没有账号，注册',
+  recover: '忘记密码，找回账号',
   demo: '这是演示站点，人员和数据都是虚构的。演示账号在启动时显示，也写在数据目录的 demo-accounts.json 中。',
   captcha: {
     idle: '填写时自动核验浏览器，无需输入验证码',

@@ -50,6 +50,24 @@ export default {
     kept: '已审核的登记仍记在原部门。此操作不能恢复。',
     event: { CREATED: '新增部门', RENAMED: '改名，原名“{name}”', MERGED: '并入“{name}”', ABSORBED: '“{name}”并入', CLOSED: '撤销部门' },
   },
+  settings: {
+    title: '单位设置',
+    lead: '本单位人员注册和选择部门的规则。',
+    saved: '设置已保存',
+    on: '开启',
+    off: '关闭',
+    change: '{what}：{state}',
+    departmentAdminsConfirm: {
+      label: '二级管理员可以确认本部门的注册人员',
+      about: '不开启时，自行注册的人都由总管理员确认。人数多的单位可以开启，由各部门确认选择了本部门的人。',
+      short: '二级管理员确认注册人员',
+    },
+    departmentChoiceConfirmed: {
+      label: '本人选择的部门须经总管理员确认',
+      about: '不开启时，本人选择部门后立即转到该部门。开启后，确认前所选部门的二级管理员看不到此人；不选部门的不必确认。关闭前已经在等待的，仍须确认。',
+      short: '本人选择的部门须确认',
+    },
+  },
   administrators: {
     title: '单位管理员管理',
     lead: '不选择部门的是总管理员，管理整个单位；选择部门的是二级管理员，只管理该部门。单位应保留一名总管理员。',
