@@ -274,7 +274,7 @@ describe('entities of the request’s EntityManager', () => {
       await signedIn(server, who)
       const [row] = await server.app.database.reader.rows('select max(id) from session where account_id = ? and assignment_id = ?', [who.accountId, who.assignmentId])
       const em = server.app.database.fork()
-      em.setFilterParams('scope', { actor: await readActorOf(server.app, Number(row![0])) })
+      em.setFilterParams('scope', { actor: await readActorOf(server.app, Number(row![0]), { address: '127.0.0.1', requestId: 'test' }) })
       expect(await em.findOne(HourRecord, Number(b.waiting.id))).toBeNull()
       expect((await em.findOne(HourRecord, Number(a.waiting.id)))?.id).toBe(Number(a.waiting.id))
       // SQLite's updates have no alias for the scope's condition, so there it is refused altogether.

@@ -16,6 +16,7 @@ import { hourRecordOrder } from '../hours/hour-record.order.js'
 import { hourRecordPage } from '../hours/hour-record.read.js'
 import { annualHoursOrder, annualHoursPage } from '../requirements/annual-hours.read.js'
 import { AnnualHoursOrder, type AnnualHoursFilter } from '../requirements/annual-hours.type.js'
+import { originOf } from '../session/origin.js'
 import { cookieName, readActor } from '../session/session.js'
 import { annualHoursColumns, annualHoursSelection } from './annual-hours-columns.js'
 import { instantCell, wordsIn, type Column } from './column.js'
@@ -90,7 +91,8 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
   const contextOf = async (request: Asked, reply: FastifyReply): Promise<Context> => {
     const asked = request.query.language
     const language: Language = asked === 'zh' || asked === 'en' ? asked : languageOf(request.headers['accept-language'])
-    return requestContext(app, { actor: await readActor(app, request.cookies[cookieName]), language, address: request.ip, reply })
+    const origin = originOf(request)
+    return requestContext(app, { actor: await readActor(app, request.cookies[cookieName], origin), language, origin, reply })
   }
   const closed = (reply: FastifyReply, { actor, language }: Context) =>
     !actor ? refuse(reply, 401, 'SIGN_IN_FIRST', language) : !rules.peopleReaders(actor) ? refuse(reply, 403, 'NOT_ALLOWED', language) : null

@@ -64,7 +64,7 @@ export async function reviewHourRecords(
           em,
           actor,
           now,
-          passing.map(({ id }) => ({ hourRecordId: id, action, unitId: actor.unitId, opinion: text })),
+          passing.map(record => ({ hourRecordId: record.id, of: record, action, unitId: actor.unitId, opinion: text })),
         )
       },
     },

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
@@ -37,6 +38,7 @@ export async function updateMyProfile(context: Context, version: number, input: 
     if (changed === 0) return conflict(language, version + 1, null)
     await write(em, 'update account set phone = ?, email = ?, version = version + 1 where id = ?', [profile.phone, profile.email, person.accountId])
     if (profile.departmentId !== person.departmentId) await changeDepartment(em, clock, [id], profile.departmentId)
+    await recordAudit(em, actor, clock.now(), [{ noun: 'ACCOUNT', action: 'PROFILE_EDITED', about: { account: person.accountId }, subjectId: person.accountId }])
     return id
   })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.js'
 import { emailFault, normaliseContact, phoneFault } from '../accounts/contact-faults.js'
 import { Contact } from '../accounts/contact.type.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
@@ -18,6 +19,7 @@ export async function completeContact(context: Context, actor: Actor, typed: { p
     await write(em, `update account set phone = ?, email = ${kept}, version = version + 1 where id = ?`, [phone, ...(typed.email === undefined ? [] : [email]), actor.accountId])
     // The profile's version stands for the contact as well: who has it open is told that it changed.
     await write(em, 'update professional set updated_at = ?, version = version + 1 where account_id = ?', [context.clock.now().getTime(), actor.accountId])
+    await recordAudit(em, actor, context.clock.now(), [{ noun: 'ACCOUNT', action: 'CONTACT_SET', about: { account: actor.accountId }, subjectId: actor.accountId }])
     const [row] = await transactionRows(em)('select phone, email from account where id = ?', [actor.accountId])
     return Object.assign(new Contact(), { phone: row?.[0], email: row?.[1] })
   })
