@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { checkFieldKey } from './accounts/check-field-key.js'
+import { keepSealing } from './audit/keep-sealing.js'
 import { systemClock, type Clock } from './clock.js'
 import { ConfigError, type Config } from './config.js'
 import type { App } from './context.js'
@@ -65,6 +66,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const url = (await listen(fastify, config)).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
   const stopFollowing = followYears(app, error => fastify.log.error(error))
   const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
+  const stopSealing = keepSealing(app, fastify.log)
   return {
     url,
     greeting: greet(app, url, accounts, administrator),
@@ -73,6 +75,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       stopFollowing()
       await fastify.close()
       await sessionsSettled(app)
+      await stopSealing()
       await database.close()
     },
   }
