@@ -4,6 +4,7 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-gr
 import { enforce } from './access/enforce.js'
 import { AccountResolver } from './accounts/accounts.resolver.js'
 import { AdministratorsResolver } from './accounts/administrators.resolver.js'
+import { AuditResolver } from './audit/audit.resolver.js'
 import { recordRefusal } from './audit/record-refusal.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
@@ -29,6 +30,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AdministratorsResolver,
   AnnualHoursResolver,
   AnnualRequirementResolver,
+  AuditResolver,
   CodeResolver,
   HourBatchResolver,
   DepartmentResolver,

@@ -30,6 +30,8 @@ export const rules = {
   generalAdministrators: roles(Role.GENERAL_ADMIN),
   /** Those who set up a unit's departments and administrators. */
   unitManagers: roles(Role.UNIT, Role.GENERAL_ADMIN),
+  /** Those with a part of the trail: not support and analysts, and not the system administrator, whose acts the auditor reads. */
+  trailReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.AUDITOR),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 
