@@ -3,7 +3,7 @@ import { verifyAudit, type AuditFault, type NotedEnd } from './audit/verify-audi
 import { readConfig } from './config.js'
 import { openDatabase } from './database/database.js'
 
-// npm run verify [-- <seal>:<hash> …]: recomputes the chain of the trail and prints the first row that was changed or is missing; exit code 1 where one is.
+// npm run verify [-- <seal>:<hash> …]: recomputes the chain of the trail and prints the first row that was changed or is missing; exit code 1 where one is, 2 for an argument that is no end.
 // The ends named, as an earlier run or the log printed them, and the one noted in DATA_DIR must be part of it.
 const words = (fault: AuditFault): string => {
   switch (fault.fault) {
@@ -26,7 +26,10 @@ const words = (fault: AuditFault): string => {
 
 const ends: NotedEnd[] = process.argv.slice(2).map(text => {
   const [, seq, sealed] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []
-  if (!seq || !sealed) throw new Error(`${text} is no end. Allowed: <seal>:<hash>, as npm run verify and the log print it.`)
+  if (!seq || !sealed) {
+    console.error(`${text} is no end. Allowed: <seal>:<hash>, as npm run verify and the log print it`)
+    process.exit(2)
+  }
   return { seq: Number(seq), sealed }
 })
 const config = readConfig(process.env)

@@ -22,7 +22,7 @@ export function keepSealing(app: Pick<App, 'config' | 'clock' | 'database'>, log
     if (sealed === 0 && !due) return
     const end = await readChainEnd(app.database.reader.rows, app.config.fieldKey)
     if (!end || end.seq === 0) return
-    if (!(await noteEnd(app.config, end))) log.error({ seq: end.seq }, 'the audit chain ends before the end that was noted in DATA_DIR: run npm run verify')
+    if (!(await noteEnd(app.database.reader.rows, app.config, end))) log.error({ seq: end.seq }, 'the audit chain does not hold the end that was noted in DATA_DIR: run npm run verify')
     if (due) log.info({ auditEnd: `${end.seq}:${end.sealed}` }, 'audit chain')
     if (due) loggedAt = now
   }
