@@ -259,7 +259,8 @@ describe('entities of the request’s EntityManager', () => {
     const { OpinionTemplate } = await import('../opinions/opinion-template.entity.js')
     const { HourBatch, HourBatchFailure } = await import('../hours/hour-batch.entity.js')
     const { AccountEvent } = await import('../accounts/account-event.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent]) {
+    const { AuditRow } = await import('../audit/audit-row.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, AuditRow]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)

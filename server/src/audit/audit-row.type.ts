@@ -12,7 +12,7 @@ export class AuditDetail {
   @Field(() => String, { description: '名称, stable: such as reason, opinion, count, operation, filter' })
   name!: string
 
-  @Field(() => [String], { description: '内容: codes and names as they were; of the keys of a batch’s records the first 20' })
+  @Field(() => [String], { description: '内容: codes and names as they were; why somebody was refused in words, in the language asked for; of the keys of a batch’s records the first 20' })
   values!: string[]
 }
 

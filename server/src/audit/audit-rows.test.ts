@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask, attempt, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
-import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, type Person } from '../../test/factories.js'
+import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, type Person } from '../../test/factories.js'
 import { get } from '../../test/files.js'
-import { pending, review, undo } from '../../test/hours.js'
+import { pending, review, undo, type Ref } from '../../test/hours.js'
 import { signInAs, someAddress } from '../../test/sign-in.js'
 import { statementsOf } from '../../test/statements.js'
 import { buildSide, everybodyOf, type Side } from '../../test/two-units.js'
@@ -119,7 +119,7 @@ describe('a batch', () => {
   test('is one row for each department, whatever the number of records', async () => {
     const other = await buildDepartment(server, a.unit)
     const people = [await buildProfessional(server, { unit: a.unit, department: a.department }), await buildProfessional(server, { unit: a.unit, department: other })]
-    const records = []
+    const records: Ref[] = []
     for (const person of people) for (const title of ['一', '二']) records.push(await pending(server, person, { title }))
     const before = await trailEnd(server)
     const { items } = await review(server, a.general, records, 'REJECT', { opinion: '缺少证书' })
