@@ -65,7 +65,7 @@ export default {
     done: 'Account activated',
     again: 'The code is no longer valid; go back and sign in again',
   },
-  account: { title: 'Account', name: 'Name', role: 'Acting as', unit: 'Unit', department: 'Department', none: 'Not given' },
+  account: { title: 'Account', name: 'Name', role: 'Acting as', unit: 'Unit', department: 'Department', none: 'Not given', trail: 'Account security', trailLead: 'See who looked at your whole identity number, and whether each sign-in was yours.' },
   actAs: 'Act as',
   signOut: 'Sign out',
   notYours: { title: 'This page belongs to another role', text: 'You are acting as {role}.' },

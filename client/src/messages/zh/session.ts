@@ -60,7 +60,7 @@ export default {
     done: '账号已激活',
     again: '激活码已失效，返回登录页重新登录后再试',
   },
-  account: { title: '账号', name: '姓名', role: '当前身份', unit: '单位', department: '部门', none: '未填写' },
+  account: { title: '账号', name: '姓名', role: '当前身份', unit: '单位', department: '部门', none: '未填写', trail: '账号安全', trailLead: '核对谁查看过完整身份证号，以及每次登录是不是本人。' },
   actAs: '切换身份',
   signOut: '退出登录',
   notYours: { title: '这个页面不属于当前身份', text: '现在的身份是{role}。' },
