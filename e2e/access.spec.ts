@@ -17,12 +17,14 @@ const results = {
   '/windows': '学时登记开放',
 }
 const reviews = { '/reviews': '专业科目学时审核', ...results }
-const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理', '/unit/settings': '单位设置' }
+const trail = { '/unit/trail': '操作记录' }
+const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理', '/unit/settings': '单位设置', ...trail }
+const wideTrail = { '/audit/trail': '操作记录' }
 const managing = { ...reviews, ...staff }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
 const further = {
-  PROFESSIONAL: ['/hours/new', '/hours/query', '/unit-request'],
+  PROFESSIONAL: ['/hours/new', '/hours/query', '/unit-request', '/account/trail'],
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new'],
   GENERAL_ADMIN: ['/staff/new', '/unit/administrators/new'],
@@ -33,8 +35,9 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'PROFESSIONAL', name: '演示·周宁', words: '专业技术人员', menu: person, further: further.PROFESSIONAL },
   { role: 'UNIT', name: '演示科技有限公司', words: '单位账号', menu: { ...results, ...staff, ...unit }, further: further.UNIT },
   { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: { ...managing, ...unit }, further: further.GENERAL_ADMIN },
-  { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: managing, further: further.DEPARTMENT_ADMIN },
-  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: reviews },
+  { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: { ...managing, ...trail }, further: further.DEPARTMENT_ADMIN },
+  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...wideTrail } },
+  { role: 'AUDITOR', name: '演示·审计管理员', words: '审计管理员', menu: wideTrail },
   { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: administration, further: further.SYSTEM_ADMIN },
 ]
 const everyPage = [...new Set(roles.flatMap(({ menu, further = [] }) => [...Object.keys(menu), ...further]))]

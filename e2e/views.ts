@@ -407,8 +407,17 @@ const windows: readonly View[] = [
   { name: 'windows-department', who: () => accountOf('DEPARTMENT_ADMIN', '演示·罗敏'), path: '/windows' },
 ]
 
+const unfold: ViewState = { name: 'details', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }
+
+const trails: readonly View[] = [
+  { name: 'trail', who: university, path: '/unit/trail', states: [unfold] },
+  { name: 'trail-own', who: professional, path: '/account/trail', states: [unfold] },
+  { name: 'trail-auditor', who: () => accountOf('AUDITOR'), path: '/audit/trail', states: [unfold] },
+  { name: 'trail-none', who: university, path: '/unit/trail?actor=nobody' },
+]
+
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...staff, ...units, ...windows, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...staff, ...units, ...windows, ...trails, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {

@@ -2,6 +2,7 @@ import type { Role } from '@xueshi/schema'
 import type { Component } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { administrationRoutes } from './administration/routes'
+import { auditRoutes } from './audit/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
 import { inboxRoutes } from './inbox/routes'
@@ -18,7 +19,7 @@ import { windowsRoutes } from './windows/routes'
 /** A page's place in the menu of a frame; the frame shows it to the page's roles. */
 export interface MenuEntry {
   /** The side menu's group: a message key under `app.menu`. */
-  group: 'person' | 'hours' | 'unit' | 'administration'
+  group: 'person' | 'hours' | 'unit' | 'audit' | 'administration'
   order: number
   /** An icon of the library, for the person's bar on a phone. */
   icon?: Component
@@ -52,6 +53,7 @@ export const routes: RouteRecordRaw[] = [
   ...staffRoutes,
   ...unitsRoutes,
   ...windowsRoutes,
+  ...auditRoutes,
   ...administrationRoutes,
   ...inboxRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },

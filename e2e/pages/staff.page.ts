@@ -73,6 +73,14 @@ export class StaffPage {
     await this.dialog.waitFor({ state: 'hidden' })
   }
 
+  /** Looks at the open person's whole identity number, for a reason. */
+  async revealIdNumber(reason: string): Promise<void> {
+    await this.person.getByRole('button', { name: '查看', exact: true }).click()
+    await this.dialog.getByRole('textbox').fill(reason)
+    await this.dialog.getByRole('button', { name: '查看', exact: true }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+
   async openNew(): Promise<void> {
     await this.page.goto('/staff/new')
   }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { FastifyReply } from 'fastify'
-import type { Actor } from './access/actor.js'
+import type { Actor, Origin } from './access/actor.js'
 import { scopeFilter } from './access/scope.js'
 import type { Clock } from './clock.js'
 import type { Config } from './config.js'
@@ -16,8 +16,8 @@ export interface Context extends ReadContext {
   readonly database: Database
   readonly storage: Storage
   readonly rows: Rows
-  /** The caller's address, for limits and sessions. */
-  readonly address: string
+  /** Where the request came from, for limits, sessions and the trail. */
+  readonly origin: Origin
   /** The answer, for cookies. */
   readonly reply: FastifyReply
   /** Who asks; null for a visitor. Signing in replaces it within the request. */
@@ -56,7 +56,7 @@ class OnDemand {
 }
 
 /** One request's context. */
-export function requestContext(app: App, request: { actor: Actor | null; language: Language; address: string; reply: FastifyReply }): Context {
+export function requestContext(app: App, request: { actor: Actor | null; language: Language; origin: Origin; reply: FastifyReply }): Context {
   return Object.assign(new OnDemand(), {
     ...app,
     ...request,

@@ -4,6 +4,8 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-gr
 import { enforce } from './access/enforce.js'
 import { AccountResolver } from './accounts/accounts.resolver.js'
 import { AdministratorsResolver } from './accounts/administrators.resolver.js'
+import { AuditResolver } from './audit/audit.resolver.js'
+import { recordRefusal } from './audit/record-refusal.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
 import { HourBatchResolver } from './hours/hour-batch.resolver.js'
@@ -34,6 +36,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AdministratorsResolver,
   AnnualHoursResolver,
   AnnualRequirementResolver,
+  AuditResolver,
   CodeResolver,
   EmailProofResolver,
   HourBatchResolver,
@@ -66,7 +69,7 @@ export function buildApiSchema(): GraphQLSchema {
     // type-graphql makes every resolveType a promise, which the compiled executor does not wait for. What we return names its type.
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename
   }
-  return enforce(schema)
+  return enforce(schema, recordRefusal)
 }
 
 /** The schema as committed in schema/schema.graphql: sorted, with who may use a field in its description. */

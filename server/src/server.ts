@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
@@ -16,6 +17,7 @@ import { knownDocuments } from './known-documents.js'
 import { limits, parseLimits, validationLimits } from './limits.js'
 import { pageRoutes } from './page-routes.js'
 import { captchaRoutes } from './session/captcha.js'
+import { originOf } from './session/origin.js'
 import { cookieName, readActor } from './session/session.js'
 import { trustedDocuments } from './trusted-documents.js'
 
@@ -24,6 +26,8 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   const fastify = Fastify({
     logger: { level: app.config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
+    // The trail keeps it: a count would begin anew with each start and each server.
+    genReqId: () => randomUUID(),
     trustProxy: app.config.TRUST_PROXY === 'on',
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
@@ -35,10 +39,11 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store')
+    const origin = originOf(request)
     return requestContext(app, {
-      actor: await readActor(app, request.cookies[cookieName]),
+      actor: await readActor(app, request.cookies[cookieName], origin),
       language: languageOf(request.headers['accept-language']),
-      address: request.ip,
+      origin,
       reply,
     })
   }

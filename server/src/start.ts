@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { checkFieldKey } from './accounts/check-field-key.js'
+import { keepSealing } from './audit/keep-sealing.js'
 import { systemClock, type Clock } from './clock.js'
 import { ConfigError, type Config } from './config.js'
 import type { App } from './context.js'
@@ -69,6 +70,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const stopLooking = followClosingReviews(app, error => fastify.log.error(error))
   const stopMailing = followMail(app, error => fastify.log.error(error))
   const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
+  const stopSealing = keepSealing(app, fastify.log)
   return {
     url,
     greeting: greet(app, url, accounts, administrator),
@@ -78,6 +80,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       await fastify.close()
       await Promise.all([stopMailing(), stopLooking()])
       await sessionsSettled(app)
+      await stopSealing()
       await database.close()
     },
   }

@@ -35,6 +35,8 @@ export const rules = {
   windowReaders: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
   /** Those who open a year longer. */
   windowOpeners: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.AUTHORITY),
+  /** Those with a part of the trail: not support and analysts, and not the system administrator, whose acts the auditor reads. */
+  trailReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.AUDITOR),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

@@ -295,7 +295,8 @@ describe('entities of the request’s EntityManager', () => {
     const { HourBatch, HourBatchFailure } = await import('../hours/hour-batch.entity.js')
     const { AccountEvent } = await import('../accounts/account-event.entity.js')
     const { WindowOpening } = await import('../windows/window-opening.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening]) {
+    const { AuditRow } = await import('../audit/audit-row.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening, AuditRow]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)
@@ -310,7 +311,7 @@ describe('entities of the request’s EntityManager', () => {
       await signedIn(server, who)
       const [row] = await server.app.database.reader.rows('select max(id) from session where account_id = ? and assignment_id = ?', [who.accountId, who.assignmentId])
       const em = server.app.database.fork()
-      em.setFilterParams('scope', { actor: await readActorOf(server.app, Number(row![0])) })
+      em.setFilterParams('scope', { actor: await readActorOf(server.app, Number(row![0]), { address: '127.0.0.1', requestId: 'test' }) })
       expect(await em.findOne(HourRecord, Number(b.waiting.id))).toBeNull()
       expect((await em.findOne(HourRecord, Number(a.waiting.id)))?.id).toBe(Number(a.waiting.id))
       // SQLite's updates have no alias for the scope's condition, so there it is refused altogether.

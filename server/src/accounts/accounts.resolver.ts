@@ -70,7 +70,7 @@ export class AccountResolver {
     const why = reason.trim()
     if (why === '' || Array.from(why).length > lockReasonMax) return notAllowed(context.language, 'LOCK_REASON_REQUIRED')
     if (locked && id === context.actor!.accountId) return notAllowed(context.language, 'CANNOT_LOCK_ONESELF')
-    if (!(await setAccountLocked(context.database.fork(), context, id, locked, why))) return notFound(context.language)
+    if (!(await setAccountLocked(context.database.fork(), context, context.actor!, id, locked, why))) return notFound(context.language)
     return readAccount(context, selectionOf(info), id)
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import type { Actor } from '../access/actor.js'
+import { recordAudit, type AuditActor } from '../audit/record-audit.js'
 import type { Rows } from '../database/rows.js'
 import { insertRows } from '../database/write.js'
 import type { AssignmentEvent } from './assignment.entity.js'
@@ -9,10 +9,12 @@ export interface NewAssignmentEvent extends Pick<AssignmentEvent, 'assignmentId'
   readonly fromDepartment?: string | null
   readonly toDepartment?: string | null
   readonly idempotencyKey?: string | null
+  /** Of one that was added: for the trail. */
+  readonly role?: string
 }
 
-/** Writes what happened, with the actor's name as it is now. */
-export async function recordAssignmentEvents(em: EntityManager, actor: Pick<Actor, 'accountId' | 'name'>, at: Date, events: readonly NewAssignmentEvent[]): Promise<void> {
+/** Writes what happened, with the actor's name as it is now, for the assignment's history and for the trail. */
+export async function recordAssignmentEvents(em: EntityManager, actor: AuditActor, at: Date, events: readonly NewAssignmentEvent[]): Promise<void> {
   await insertRows(
     em,
     'assignment_event',
@@ -27,6 +29,18 @@ export async function recordAssignmentEvents(em: EntityManager, actor: Pick<Acto
       event.toDepartment ?? null,
       event.idempotencyKey ?? null,
     ]),
+  )
+  await recordAudit(
+    em,
+    actor,
+    at,
+    events.map(({ assignmentId, action, fromDepartment, toDepartment, role }) => ({
+      noun: 'ASSIGNMENT',
+      action,
+      about: { assignment: assignmentId },
+      subjectId: assignmentId,
+      details: { ...(role ? { role } : {}), ...(action === 'MOVED' ? { from: fromDepartment, to: toDepartment } : {}) },
+    })),
   )
 }
 

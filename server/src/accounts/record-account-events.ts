@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.js'
+import { recordAudit, type AuditActor } from '../audit/record-audit.js'
 import type { Rows } from '../database/rows.js'
 import { chunks, insertRows, placeholders } from '../database/write.js'
 import type { AccountAction } from './account-event.entity.js'
@@ -15,9 +16,9 @@ interface NewAccountEvent {
 }
 
 /** Who acts, and for which unit. */
-export type Acting = Pick<Actor, 'accountId' | 'name' | 'unitId'>
+export type Acting = AuditActor & Pick<Actor, 'unitId'>
 
-/** Writes what was done, with the actor's name as it is now. */
+/** Writes what was done, with the actor's name as it is now, for the person's own list and for the trail. */
 export async function recordAccountEvents(em: EntityManager, actor: Acting, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
   await insertRows(
     em,
@@ -35,6 +36,18 @@ export async function recordAccountEvents(em: EntityManager, actor: Acting, at: 
       reason ?? null,
       idempotencyKey ?? null,
     ]),
+  )
+  await recordAudit(
+    em,
+    actor,
+    at,
+    events.map(({ accountId, action, changed, departmentName }) => ({
+      noun: 'ACCOUNT',
+      action,
+      about: { account: accountId },
+      subjectId: accountId,
+      details: { ...(changed ? { changed } : {}), ...(departmentName === undefined ? {} : { to: departmentName }) },
+    })),
   )
 }
 

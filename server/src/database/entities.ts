@@ -1,6 +1,7 @@
 import { AccountEvent } from '../accounts/account-event.entity.js'
 import { Account } from '../accounts/account.entity.js'
 import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
+import { AuditChain, AuditRow, AuditSeal } from '../audit/audit-row.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
@@ -34,6 +35,9 @@ export const entities = [
   Assignment,
   AssignmentEvent,
   Attachment,
+  AuditChain,
+  AuditRow,
+  AuditSeal,
   CodeEntry,
   DeletedHourRecord,
   Department,

@@ -21,6 +21,9 @@ const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...f
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string
 
+/** Whether a text is a code that has words. */
+export const isMessageCode = (text: string): text is MessageCode => Object.hasOwn(messages, text)
+
 /** Words a code in the language asked for. */
 export function wording(code: MessageCode, language: Language, params: MessageParams = {}): string {
   const [zh, en] = messages[code]

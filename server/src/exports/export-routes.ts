@@ -3,6 +3,7 @@ import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { rules } from '../access/rules.js'
+import { recordRefusal } from '../audit/record-refusal.js'
 import { todayIn } from '../clock.js'
 import { requestContext, type App, type Context } from '../context.js'
 import type { Page } from '../database/page.js'
@@ -16,6 +17,7 @@ import { hourRecordOrder } from '../hours/hour-record.order.js'
 import { hourRecordPage } from '../hours/hour-record.read.js'
 import { annualHoursOrder, annualHoursPage } from '../requirements/annual-hours.read.js'
 import { AnnualHoursOrder, type AnnualHoursFilter } from '../requirements/annual-hours.type.js'
+import { originOf } from '../session/origin.js'
 import { cookieName, readActor } from '../session/session.js'
 import { annualHoursColumns, annualHoursSelection } from './annual-hours-columns.js'
 import { instantCell, wordsIn, type Column } from './column.js'
@@ -25,6 +27,7 @@ import { readFilter } from './export-filter.js'
 import { hourRecordColumns, hourRecordSelection } from './hour-record-columns.js'
 import { exportPageSize, rowsOfPages } from './rows-of-pages.js'
 import { RunningExports } from './running-exports.js'
+import { writtenDown } from './write-export-down.js'
 import { xlsxOf } from './xlsx.js'
 
 const mostAtOnce = 3
@@ -34,6 +37,10 @@ type Asked = FastifyRequest<{ Params: { format: 'csv' | 'xlsx' }; Querystring: {
 /** A list to export: its name, columns, filter in words, and pages in the caller's scope. */
 interface List<T> {
   readonly name: MessageCode
+  /** What the trail calls it. */
+  readonly mark: string
+  /** Of a list of one year. */
+  readonly year?: number
   readonly columns: readonly Column<T>[]
   readonly filter: HourRecordFilter | AnnualHoursFilter | null
   readonly page: (after: string | null) => Promise<Page<T>>
@@ -61,9 +68,10 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
       const first = await list.page(null)
       const words = wordsIn(language)
       const about = await describeFilter(list.filter, context)
-      const rows = rowsOfPages(first, list.page, list.columns, language)
-      const head = list.columns.map(column => words(column.head))
       const { format } = request.params
+      const facts = { list: list.mark, format, filter: list.filter, ...(list.year === undefined ? {} : { year: list.year }) }
+      const rows = writtenDown(context, facts, rowsOfPages(first, list.page, list.columns, language))
+      const head = list.columns.map(column => words(column.head))
       const body =
         format === 'csv'
           ? csvOf(head, rows)
@@ -90,30 +98,36 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
   const contextOf = async (request: Asked, reply: FastifyReply): Promise<Context> => {
     const asked = request.query.language
     const language: Language = asked === 'zh' || asked === 'en' ? asked : languageOf(request.headers['accept-language'])
-    return requestContext(app, { actor: await readActor(app, request.cookies[cookieName]), language, address: request.ip, reply })
+    const origin = originOf(request)
+    return requestContext(app, { actor: await readActor(app, request.cookies[cookieName], origin), language, origin, reply })
   }
-  const closed = (reply: FastifyReply, { actor, language }: Context) =>
-    !actor ? refuse(reply, 401, 'SIGN_IN_FIRST', language) : !rules.peopleReaders(actor) ? refuse(reply, 403, 'NOT_ALLOWED', language) : null
+  const closed = async (reply: FastifyReply, context: Context, list: string) => {
+    const { actor, language } = context
+    if (!actor) return refuse(reply, 401, 'SIGN_IN_FIRST', language)
+    if (rules.peopleReaders(actor)) return null
+    await recordRefusal(context, `exports/${list}`, 'FORBIDDEN', {})
+    return refuse(reply, 403, 'NOT_ALLOWED', language)
+  }
 
   fastify.get('/exports/hour-records.:format(^(?:csv|xlsx)$)', async (request: Asked, reply) => {
     const context = await contextOf(request, reply)
-    const refused = closed(reply, context)
+    const refused = await closed(reply, context, 'hour-records')
     if (refused) return refused
     const filter = readFilter<HourRecordFilter>(schema, 'HourRecordFilter', request.query.filter)
     if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
     const page = (after: string | null) => hourRecordPage(filter, hourRecordOrder(HourRecordOrder.NEWEST), exportPageSize, after, hourRecordSelection, context)
-    return answer(request, reply, context, { name: 'EXPORT_HOUR_RECORDS', columns: hourRecordColumns, filter, page })
+    return answer(request, reply, context, { name: 'EXPORT_HOUR_RECORDS', mark: 'hour-records', columns: hourRecordColumns, filter, page })
   })
 
   fastify.get('/exports/annual-hours.:format(^(?:csv|xlsx)$)', async (request: Asked, reply) => {
     const context = await contextOf(request, reply)
-    const refused = closed(reply, context)
+    const refused = await closed(reply, context, 'annual-hours')
     if (refused) return refused
     const year = Number(request.query.year)
     if (!/^\d{4}$/.test(request.query.year ?? '')) return refuse(reply, 400, 'EXPORT_YEAR', context.language)
     const filter = readFilter<AnnualHoursFilter>(schema, 'AnnualHoursFilter', request.query.filter)
     if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
     const page = (after: string | null) => annualHoursPage(year, filter, annualHoursOrder(AnnualHoursOrder.PERSON), exportPageSize, after, annualHoursSelection, context)
-    return answer(request, reply, context, { name: 'EXPORT_ANNUAL_HOURS', columns: annualHoursColumns, filter, page })
+    return answer(request, reply, context, { name: 'EXPORT_ANNUAL_HOURS', mark: 'annual-hours', year, columns: annualHoursColumns, filter, page })
   })
 }

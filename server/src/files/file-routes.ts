@@ -6,6 +6,7 @@ import type { App } from '../context.js'
 import { languageOf } from '../errors/language.js'
 import { maskSurprises } from '../errors/mask-surprises.js'
 import { refuse } from '../errors/refuse.js'
+import { originOf } from '../session/origin.js'
 import { cookieName, readActor } from '../session/session.js'
 import { attachmentScope } from './attachment.scope.js'
 import { maxFileBytes } from './file-limits.js'
@@ -18,7 +19,7 @@ import { receiveFile, UploadRefusal } from './receive-file.js'
 export async function fileRoutes(fastify: FastifyInstance, app: App): Promise<void> {
   await fastify.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 5, parts: 6 } })
   maskSurprises(fastify, 'FILE_MISSING')
-  const actorOf = (request: FastifyRequest) => readActor(app, request.cookies[cookieName])
+  const actorOf = (request: FastifyRequest) => readActor(app, request.cookies[cookieName], originOf(request))
 
   fastify.post('/files', async (request, reply) => {
     const language = languageOf(request.headers['accept-language'])

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.js'
+import { recordAudit } from '../audit/record-audit.js'
 import { shanghaiDay } from '../clock.js'
 import type { App } from '../context.js'
+import { transactionally } from '../database/transaction.js'
 import type { MessageCode, MessageParams } from '../errors/message.js'
 import { Attachment } from './attachment.entity.js'
 import { fileUrl } from './attachment.shape.js'
@@ -49,7 +51,7 @@ export async function receiveFile(app: App, actor: Actor, request: FastifyReques
   const now = app.clock.now()
   const storageKey = `${shanghaiDay(now).slice(0, 7)}/${randomUUID()}.${content.extension}`
   await app.storage.put(storageKey, sent.bytes, content.mediaType)
-  const attachment = em.create(Attachment, {
+  const attachment = Object.assign(new Attachment(), {
     hourRecordId: null,
     uploadedById: actor.accountId,
     name: cleanFileName(sent.name, content.extension),
@@ -59,7 +61,11 @@ export async function receiveFile(app: App, actor: Actor, request: FastifyReques
     createdAt: now,
   })
   try {
-    await em.flush()
+    await transactionally(em, async inner => {
+      inner.persist(attachment)
+      await inner.flush()
+      await recordAudit(inner, actor, now, [{ noun: 'FILE', action: 'UPLOADED', about: { account: actor.accountId }, subjectId: attachment.id, details: { name: attachment.name, size: attachment.size } }])
+    })
   } catch (error) {
     await app.storage.remove([storageKey])
     throw error

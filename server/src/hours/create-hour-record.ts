@@ -64,7 +64,7 @@ export async function createHourRecord(
       } as HourRecord)
       await em.flush()
       await attachTo(em, actor, record.id, attachmentIds)
-      await recordHourEvents(em, actor, now, [{ hourRecordId: record.id, action: 'CREATED' }])
+      await recordHourEvents(em, actor, now, [{ hourRecordId: record.id, of: record, action: 'CREATED' }])
       return record.id
     })
   } catch (error) {

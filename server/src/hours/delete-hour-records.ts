@@ -45,7 +45,7 @@ export async function deleteHourRecords(context: Context, records: readonly Reco
           )
           await write(em, `delete from hour_record where id in ${placeholders(chunk.length)}`, chunk.map(({ id }) => id))
         }
-        await recordHourEvents(em, actor, now, passing.map(({ id, unitId }) => ({ hourRecordId: id, action: 'DELETED' as const, unitId, opinion: why })))
+        await recordHourEvents(em, actor, now, passing.map(record => ({ hourRecordId: record.id, of: record, action: 'DELETED' as const, unitId: record.unitId, opinion: why })))
         // Drafts go without a word; what was submitted does not, whoever entered it.
         const submitted = passing.filter(({ status }) => status !== 'DRAFT')
         await tellOfHours(em, context, actor, submitted, { kind: 'HOURS_DELETED', tenths: record => record.approvedHours ?? record.claimedHours, detail: why })

@@ -5,7 +5,7 @@ import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { chunks, forUpdate, placeholders, write } from '../database/write.js'
 import { tell } from '../messages/tell.js'
-import { recordHourEvents } from './hour-events.js'
+import { placeColumns, recordHourEvents, recordOf } from './hour-events.js'
 import { administeredPlaces, entriesLeft, successorOf } from './open-entries.js'
 
 /**
@@ -18,18 +18,18 @@ export async function handOnEntries(em: EntityManager, site: Pick<App, 'config' 
   const successor = await successorOf(rows, accountId, unitId, today)
   if (!successor) return
   const { where, params } = entriesLeft({ accountId, unitId, places: await administeredPlaces(rows, accountId, unitId, today) })
-  const ids = (await rows(`select r.id from hour_record r where ${where} order by r.id${forUpdate(em)}`, params)).map(([id]) => Number(id))
+  const records = (await rows(`select ${placeColumns} from hour_record r where ${where} order by r.id${forUpdate(em)}`, params)).map(recordOf)
   const now = site.clock.now()
-  for (const chunk of chunks(ids)) {
+  for (const chunk of chunks(records)) {
     // The key is the former administrator's: with it a request sent again would find this record.
     await write(em, `update hour_record set entered_by_id = ?, idempotency_key = null, updated_at = ?, version = version + 1 where id in ${placeholders(chunk.length)}`, [
       successor.accountId,
       now.getTime(),
-      ...chunk,
+      ...chunk.map(({ hourRecordId }) => hourRecordId),
     ])
   }
-  await recordHourEvents(em, actor, now, ids.map(hourRecordId => ({ hourRecordId, action: 'HANDED_ON' as const, unitId, toName: successor.name })))
-  if (ids.length === 0) return
+  await recordHourEvents(em, actor, now, records.map(record => ({ ...record, action: 'HANDED_ON' as const, unitId, toName: successor.name })))
+  if (records.length === 0) return
   const [[from] = ['']] = await rows('select name from account where id = ?', [accountId])
-  await tell(em, site, [{ accountId: successor.accountId, assignmentId: successor.assignmentId, kind: 'ENTRIES_HANDED_ON', count: ids.length, params: { from: String(from) } }])
+  await tell(em, site, [{ accountId: successor.accountId, assignmentId: successor.assignmentId, kind: 'ENTRIES_HANDED_ON', count: records.length, params: { from: String(from) } }])
 }

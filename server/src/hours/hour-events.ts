@@ -1,25 +1,43 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import type { Actor } from '../access/actor.js'
+import { auditOfHours } from '../audit/audit-hours.js'
+import { recordAudit, type AuditActor } from '../audit/record-audit.js'
 import { insertRows } from '../database/write.js'
 import type { HourAction } from './hour-enums.js'
+
+/** Whose record it is, and where it was earned. */
+export interface RecordPlace {
+  readonly professionalId: number
+  readonly unitId: number
+  readonly departmentId: number | null
+}
 
 /** One change of state, to be written in its transaction. */
 export interface NewHourEvent {
   readonly hourRecordId: number
+  readonly of: RecordPlace
   readonly action: `${HourAction}`
   readonly unitId?: number | null
   readonly opinion?: string | null
   readonly toName?: string | null
 }
 
-/** Writes what happened, with the actor's name as it is now. */
-export async function recordHourEvents(em: EntityManager, actor: Pick<Actor, 'accountId' | 'name'>, at: Date, events: readonly NewHourEvent[]): Promise<void> {
+/** The columns of `hour_record r` that `recordOf` takes. */
+export const placeColumns = 'r.id, r.professional_id, r.unit_id, r.department_id'
+
+/** A record and its place, as an event names them. */
+export function recordOf([id, professionalId, unitId, departmentId]: readonly unknown[]): Pick<NewHourEvent, 'hourRecordId' | 'of'> {
+  return { hourRecordId: Number(id), of: { professionalId: Number(professionalId), unitId: Number(unitId), departmentId: departmentId === null ? null : Number(departmentId) } }
+}
+
+/** Writes what happened, with the actor's name as it is now, for the records' timelines and for the trail. */
+export async function recordHourEvents(em: EntityManager, actor: AuditActor, at: Date, events: readonly NewHourEvent[]): Promise<void> {
   await insertRows(
     em,
     'hour_event',
     ['hour_record_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'opinion', 'to_name'],
     events.map(event => [event.hourRecordId, at.getTime(), event.action, actor.accountId, actor.name, event.unitId ?? null, event.opinion ?? null, event.toName ?? null]),
   )
+  await recordAudit(em, actor, at, auditOfHours(events))
 }
 
 /** Who acted on a record last, and how. */

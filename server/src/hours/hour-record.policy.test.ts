@@ -16,6 +16,7 @@ const actor = (role: Role, overrides: Partial<Actor> = {}): Actor => ({
   unitId,
   departmentId: role === Role.DEPARTMENT_ADMIN ? departmentId : null,
   endsAt: new Date(0),
+  origin: { address: '127.0.0.1', requestId: '' },
   ...overrides,
 })
 const person = actor(Role.PROFESSIONAL, { accountId: 1, professionalId: 5, confirmed: true })

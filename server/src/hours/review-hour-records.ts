@@ -75,7 +75,7 @@ export async function reviewHourRecords(
           em,
           actor,
           now,
-          passing.map(({ id }) => ({ hourRecordId: id, action, unitId: actor.unitId, opinion: text })),
+          passing.map(record => ({ hourRecordId: record.id, of: record, action, unitId: actor.unitId, opinion: text })),
         )
         await tellOfHours(em, context, actor, passing, { kind: approve ? 'HOURS_APPROVED' : 'HOURS_RETURNED', tenths: record => approvedHours ?? record.claimedHours, detail: text })
       },

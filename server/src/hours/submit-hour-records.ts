@@ -59,7 +59,7 @@ export async function submitHourRecords(context: Context, records: readonly Reco
               [unitId, now.getTime(), pledge ? now.getTime() : null, now.getTime(), ...chunk.map(({ id }) => id)],
             )
           }
-          await recordHourEvents(em, actor, now, group.map(({ id }) => ({ hourRecordId: id, action: 'SUBMITTED' as const, unitId })))
+          await recordHourEvents(em, actor, now, group.map(record => ({ hourRecordId: record.id, of: record, action: 'SUBMITTED' as const, unitId })))
           await tellReviewers(em, clock, actor, unitId, await departmentsOf(transactionRows(em), group))
         }
       },

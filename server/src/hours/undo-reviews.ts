@@ -37,7 +37,7 @@ export async function undoReviews(context: Context, { records, batchId }: Review
         }
         const counted = passing.filter(({ status }) => status === 'APPROVED')
         await addToAnnualHours(em, counted.map(record => ({ ...record, tenths: -record.approvedHours! })))
-        await recordHourEvents(em, actor, now, passing.map(({ id }) => ({ hourRecordId: id, action: 'RETRACTED' as const, unitId: actor.unitId })))
+        await recordHourEvents(em, actor, now, passing.map(record => ({ hourRecordId: record.id, of: record, action: 'RETRACTED' as const, unitId: actor.unitId })))
         await tellOfHours(em, context, actor, passing, { kind: 'REVIEW_UNDONE', tenths: record => record.claimedHours })
       },
     },

@@ -48,7 +48,7 @@ export async function updateHourRecord(context: Context, id: number, version: nu
       })
       await em.flush()
       if (input.attachmentIds) detached = (await attachTo(em, actor, id, input.attachmentIds)).detached
-      await recordHourEvents(em, actor, now, [{ hourRecordId: id, action: 'EDITED' }])
+      await recordHourEvents(em, actor, now, [{ hourRecordId: id, of: record, action: 'EDITED' }])
       return id
     })
     // Only what is committed is gone for good.

@@ -31,7 +31,7 @@ export async function withdrawHourRecords(context: Context, records: readonly Re
             [now.getTime(), ...chunk.map(({ id }) => id)],
           )
         }
-        await recordHourEvents(em, actor, now, passing.map(({ id, reviewUnitId }) => ({ hourRecordId: id, action: 'WITHDRAWN' as const, unitId: reviewUnitId })))
+        await recordHourEvents(em, actor, now, passing.map(record => ({ hourRecordId: record.id, of: record, action: 'WITHDRAWN' as const, unitId: record.reviewUnitId })))
       },
     },
     selection,

@@ -1,10 +1,12 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { invalidInput, type InvalidInput } from '../errors/user-error.js'
 import type { ReviewDecision } from '../hours/hour-enums.js'
+import { auditOfTemplate } from './audit-template.js'
 import { opinionTemplateFaults } from './opinion-template-faults.js'
 import { OpinionTemplate } from './opinion-template.entity.js'
 
@@ -45,5 +47,6 @@ async function add(em: EntityManager, context: Context, decision: ReviewDecision
   if (faults.length > 0) return (await known(em, context, idempotencyKey)) ?? invalidInput(language, faults)
   const template = em.create(OpinionTemplate, { unitId, place, decision, text, createdById: actor!.accountId, idempotencyKey, updatedAt: clock.now() } as OpinionTemplate)
   await em.flush()
+  await recordAudit(em, actor, clock.now(), [auditOfTemplate('ADDED', template)])
   return template.id
 }

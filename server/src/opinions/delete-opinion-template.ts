@@ -1,7 +1,9 @@
 import { LockMode } from '@mikro-orm/core'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { conflict, notAllowed, notFound, type Conflict, type NotAllowed, type NotFound } from '../errors/user-error.js'
+import { auditOfTemplate } from './audit-template.js'
 import { OpinionTemplate } from './opinion-template.entity.js'
 import { refusesChange } from './opinion-template.policy.js'
 
@@ -16,6 +18,7 @@ export async function deleteOpinionTemplate(context: Context, id: number, versio
     if (template.version !== version) return conflict(language, template.version, null)
     em.remove(template)
     await em.flush()
+    await recordAudit(em, context.actor, context.clock.now(), [auditOfTemplate('DELETED', template)])
     return null
   })
 }

@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { conflict, invalidInput, notAllowed, notFound, type Conflict, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
+import { auditOfTemplate } from './audit-template.js'
 import { opinionTemplateFaults } from './opinion-template-faults.js'
 import { OpinionTemplate } from './opinion-template.entity.js'
 import { refusesChange } from './opinion-template.policy.js'
@@ -21,6 +23,7 @@ export async function updateOpinionTemplate(context: Context, id: number, versio
     if (faults.length > 0) return invalidInput(language, faults)
     Object.assign(template, { text: words, updatedAt: clock.now() })
     await em.flush()
+    await recordAudit(em, context.actor, clock.now(), [auditOfTemplate('EDITED', template)])
     return id
   })
 }

@@ -14,6 +14,7 @@ const as = (role: Role | null, professionalId: number | null = null): Actor => (
   unitId: 1,
   departmentId: null,
   endsAt: new Date(0),
+  origin: { address: '127.0.0.1', requestId: '' },
 })
 
 const person = { id: 7 }

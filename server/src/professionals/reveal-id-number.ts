@@ -1,5 +1,6 @@
 import { decryptLogin } from '../accounts/field-crypto.js'
 import { Account } from '../accounts/account.entity.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { textFaults } from '../errors/text-faults.js'
@@ -36,6 +37,9 @@ export async function revealIdNumber(context: Context, professionalId: number, r
       unitId: actor.unitId,
       reason: why,
     })
+    await recordAudit(em, actor, clock.now(), [
+      { noun: 'LOOK', action: 'SEEN', subjectId: person.id, about: { professional: person.id, unitId: person.unitId, departmentId: person.departmentId }, details: { reason: why } },
+    ])
     return Object.assign(new IdNumber(), { value: decryptLogin(config.fieldKey, account.loginCipher) })
   })
 }

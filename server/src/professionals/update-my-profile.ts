@@ -1,4 +1,5 @@
 import { recordAccountEvents } from '../accounts/record-account-events.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
@@ -45,6 +46,7 @@ export async function updateMyProfile(context: Context, version: number, input: 
       const [department] = await transactionRows(em)('select name from department where id = ?', [choice.wantedId])
       await recordAccountEvents(em, actor, clock.now(), [{ accountId: person.accountId, action: 'DEPARTMENT_ASKED', departmentName: String(department![0]) }])
     }
+    await recordAudit(em, actor, clock.now(), [{ noun: 'ACCOUNT', action: 'PROFILE_EDITED', about: { account: person.accountId }, subjectId: person.accountId }])
     return id
   })
 }

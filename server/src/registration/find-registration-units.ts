@@ -31,7 +31,8 @@ const registrationUnitShape: Shape = {
  * that nobody learns more of a unit here than stands over its door; and so many searches from an address.
  */
 export async function findRegistrationUnits(context: Context, text: string, selection: Selection): Promise<RegistrationUnits | NotAllowed> {
-  const { address, language } = context
+  const { language } = context
+  const { address } = context.origin
   const wait = await overLimit(context, { name: 'look up units', by: { address }, limit: searchesPerAddress })
   if (wait !== null) return notAllowed(language, 'TOO_MANY_REQUESTS', { minutes: Math.ceil(wait / 60) })
   const typed = text.trim().slice(0, 200)

@@ -33,7 +33,8 @@ const dayMs = 24 * 60 * 60 * 1000
  * somebody tried. The same call again meets the account that it made, so that it is done once.
  */
 export async function register(context: Context, input: RegistrationInput): Promise<RegistrationReceived | InvalidInput | NotAllowed> {
-  const { language, database, config, clock, address } = context
+  const { language, database, config, clock } = context
+  const { address } = context.origin
   if (++context.signInsAsked > 1) return notAllowed(language, 'ONE_SIGN_IN_PER_REQUEST')
   if (!(await spendCaptcha(context, input.captcha, address))) return notAllowed(language, 'CAPTCHA_REFUSED')
   const login = loginOf(AccountKind.PROFESSIONAL, input.idNumber)

@@ -29,7 +29,8 @@ const requestsPerNumber = 3
  * administrator gave is not taken away by it: whoever knows the number could otherwise make that one worthless.
  */
 export async function requestRecoveryCode(context: Context, idNumber: string, captcha: string): Promise<RecoveryRequested | InvalidInput | NotAllowed> {
-  const { address, clock, config, database, language } = context
+  const { clock, config, database, language } = context
+  const { address } = context.origin
   if (!isMailSetUp(config)) return notAllowed(language, 'NO_MAIL_HERE')
   if (++context.signInsAsked > 1) return notAllowed(language, 'ONE_SIGN_IN_PER_REQUEST')
   if (!(await spendCaptcha(context, captcha, address))) return notAllowed(language, 'CAPTCHA_REFUSED')

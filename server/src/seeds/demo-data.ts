@@ -75,6 +75,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: '演示·南宁市人社局经办', login: 'demo-city', roles: [[Role.AUTHORITY, 'city']] },
   { name: '演示·卫健委经办', login: 'demo-health', roles: [[Role.AUTHORITY, 'health']] },
   { name: '演示·系统管理员', login: 'demo-admin', roles: [[Role.SYSTEM_ADMIN]] },
+  { name: '演示·审计管理员', login: 'demo-auditor', roles: [[Role.AUDITOR]] },
   { name: '演示·唐欣', born: '1998-04-17', woman: true, position: '助教', works: ['university'], awaited: true },
   { name: '演示·杨帆', born: '1997-09-03', position: '实验师', series: '20', works: ['university', '医学院'], awaited: true },
   { name: '演示·廖晨', born: '1994-06-18', woman: true, works: ['university', '土木工程学院'], registered: true },

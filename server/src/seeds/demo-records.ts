@@ -103,7 +103,7 @@ async function register(em: EntityManager, { worker, activity, ends, status, sys
     updatedAt: at(2),
   } as HourRecord)
   await em.flush()
-  const event = { hourRecordId: record.id }
+  const event = { hourRecordId: record.id, of: worker }
   await recordHourEvents(em, worker, at(0), [{ ...event, action: 'CREATED' }])
   if (submitted) await recordHourEvents(em, worker, at(1), [{ ...event, action: 'SUBMITTED', unitId: worker.reviewUnitId }])
   if (reviewed && !system) {

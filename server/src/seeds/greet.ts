@@ -9,6 +9,7 @@ const shown: readonly (readonly [Role, string])[] = [
   [Role.UNIT, '单位账号'],
   [Role.AUTHORITY, '工作人员（主管部门）'],
   [Role.SYSTEM_ADMIN, '工作人员（系统管理员）'],
+  [Role.AUDITOR, '工作人员（审计管理员）'],
 ]
 
 /** What is printed at start: the address, how to sign in, and where the data lies. */

@@ -7,11 +7,13 @@ import { plainOneTimeCode } from '../accounts/one-time-code.js'
 import { hashPassword, HashingBusy, verifyPassword } from '../accounts/password-hash.js'
 import { passwordFaults } from '../accounts/password-rule.js'
 import { sitePasswordRule } from '../accounts/site-password-rule.js'
+import { recordAudit } from '../audit/record-audit.js'
 import { todayIn } from '../clock.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { invalidInput, notAllowed, type Fault, type InvalidInput, type NotAllowed } from '../errors/user-error.js'
+import { ownSession } from './own-session.js'
 import { cookieName, cookieOptions, endSessionsOf, readActor, startSession } from './session.js'
 import { admit, failed, succeeded, untried } from './sign-in-limits.js'
 
@@ -28,7 +30,7 @@ export async function changePassword(context: Context, actor: Actor, current: st
   const assignment = activating ? (await assignmentsInForce(context.rows, account.id, todayIn(context.clock)))[0] : null
   if (activating && !assignment) return notAllowed(language, 'ASSIGNMENT_UNKNOWN')
 
-  const attempt = { loginKind: account.loginKind, loginHash: account.loginHash, address: context.address }
+  const attempt = { loginKind: account.loginKind, loginHash: account.loginHash, address: context.origin.address }
   const { retryAfterSeconds } = await admit(context, attempt)
   if (retryAfterSeconds !== null) return notAllowed(language, 'TOO_MANY_FAILURES', { minutes: Math.ceil(retryAfterSeconds / 60) })
   const secret = activating ? openCode(account, context.clock.now()) : account.passwordHash
@@ -46,19 +48,20 @@ export async function changePassword(context: Context, actor: Actor, current: st
     await untried(context, attempt)
     return notAllowed(language, 'SERVER_BUSY')
   }
-  if (!right) await failed(context, attempt)
+  if (!right) await failed(context, attempt, account)
   else await succeeded(database.fork(), context, attempt)
   if (hash === null) return invalidInput(language, faults)
 
   const outcome = await transactionally(database.fork(), async em => {
     if (!(await setPassword(em, account, hash))) return null
+    await recordAudit(em, actor, context.clock.now(), [{ noun: 'ACCOUNT', action: 'PASSWORD_SET', about: ownSession(actor), subjectId: account.id, details: activating ? { byCode: true } : {} }])
     await endSessionsOf(em, context.clock.now(), account.id, activating ? null : actor.sessionId)
-    return { token: assignment ? await startSession(em, context, { accountId: account.id, assignmentId: assignment.id, address: context.address }) : null }
+    return { token: assignment ? await startSession(em, context, { accountId: account.id, assignmentId: assignment.id, address: context.origin.address }) : null }
   })
   if (!outcome) return invalidInput(language, [{ path: 'current', code: 'PASSWORD_WRONG' }])
   if (outcome.token) {
     context.reply.setCookie(cookieName, outcome.token, cookieOptions(config))
-    context.actor = await readActor(context, outcome.token)
+    context.actor = await readActor(context, outcome.token, context.origin)
   }
   return null
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.js'
 import { emailFault, normaliseContact, phoneFault } from '../accounts/contact-faults.js'
 import { readContact } from '../accounts/contact.read.js'
 import type { Contact } from '../accounts/contact.type.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
@@ -18,6 +19,7 @@ export async function completeContact(context: Context, actor: Actor, typed: { p
     await write(em, `update account set phone = ?, email = ${kept}, version = version + 1 where id = ?`, [phone, ...(typed.email === undefined ? [] : [email]), actor.accountId])
     // The profile's version stands for the contact as well: who has it open is told that it changed.
     await write(em, 'update professional set updated_at = ?, version = version + 1 where account_id = ?', [context.clock.now().getTime(), actor.accountId])
+    await recordAudit(em, actor, context.clock.now(), [{ noun: 'ACCOUNT', action: 'CONTACT_SET', about: { account: actor.accountId }, subjectId: actor.accountId }])
     return readContact(em, actor.accountId)
   })
 }

@@ -4,6 +4,7 @@ import { Account } from '../accounts/account.entity.js'
 import { Assignment } from '../accounts/assignment.entity.js'
 import { newAccount } from '../accounts/new-account.js'
 import { newOneTimeCode } from '../accounts/one-time-code.js'
+import { recordAudit } from '../audit/record-audit.js'
 import { todayIn } from '../clock.js'
 import type { App } from '../context.js'
 import { transactionally } from '../database/transaction.js'
@@ -33,6 +34,7 @@ export async function firstAdministrator(app: Pick<App, 'config' | 'clock' | 'da
       if (!awaited) return null
       Object.assign(first, { codeHash: hash, codeExpiresAt: expiresAt })
       await em.flush()
+      await recordAudit(em, null, app.clock.now(), [{ noun: 'ACCOUNT', action: 'FIRST_MADE', about: { account: first.id }, subjectId: first.id }])
       if (accounts.length === 0) {
         em.create(Assignment, { accountId: first.id, role: Role.SYSTEM_ADMIN, unitId: null, departmentId: null, startsOn: todayIn(app.clock), endsOn: null })
       }

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/sql'
 import type { CookieSerializeOptions } from '@fastify/cookie'
-import type { Actor } from '../access/actor.js'
+import type { Actor, Origin } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { shanghaiDay } from '../clock.js'
 import type { Config } from '../config.js'
@@ -37,19 +37,19 @@ const byId = sessionSql('id')
  * Who asks: the one session statement of a request. Null without a session, when it was ended, is over or was idle too long,
  * when the account is locked, and when the assignment is not in force today, was taken away or may not sign in.
  */
-export async function readActor(app: App, token: string | undefined): Promise<Actor | null> {
+export async function readActor(app: App, token: string | undefined, origin: Origin): Promise<Actor | null> {
   if (!token || !/^[\w-]{43}$/.test(token)) return null
   const [row] = await app.database.reader.rows(byToken, [hashToken(token)])
-  return row ? actorOf(app, row) : null
+  return row ? actorOf(app, row, origin) : null
 }
 
 /** The same by the session's own id, after the assignment in use was changed. */
-export async function readActorOf(app: App, sessionId: number): Promise<Actor | null> {
+export async function readActorOf(app: App, sessionId: number, origin: Origin): Promise<Actor | null> {
   const [row] = await app.database.reader.rows(byId, [sessionId])
-  return row ? actorOf(app, row) : null
+  return row ? actorOf(app, row, origin) : null
 }
 
-function actorOf(app: App, row: readonly unknown[]): Actor | null {
+function actorOf(app: App, row: readonly unknown[], origin: Origin): Actor | null {
   const [id, accountId, assignmentId, lastSeenAt, endsAt, endedAt, name, lockedAt, role, unitId, departmentId, ...rest] = row
   const [startsOn, endsOn, takenAt, signInAllowed, personId, personUnitId, personDepartmentId, standing] = rest
   const number = (value: unknown) => (value === null ? null : Number(value))
@@ -72,6 +72,7 @@ function actorOf(app: App, row: readonly unknown[]): Actor | null {
     unitId: number(isProfessional ? personUnitId : unitId),
     departmentId: number(isProfessional ? personDepartmentId : departmentId),
     endsAt: new Date(Number(endsAt)),
+    origin,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/sql'
+import type { Origin } from '../access/actor.js'
+import type { Account, LoginKind } from '../accounts/account.entity.js'
 import { keyedHash } from '../accounts/field-crypto.js'
-import type { LoginKind } from '../accounts/account.entity.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { App } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { transactionRows } from '../database/rows.js'
@@ -38,10 +40,12 @@ export const secondsUntil = (endsAt: number, now: number) => Math.max(1, Math.ce
 /**
  * Counts one up and gives the count and the end of its window. A window lasts 15 minutes from its first failure; the failure
  * that reaches the limit starts it anew, so that what is locked stays so for 15 minutes, and later ones do not prolong it.
+ * `also` is done in the same transaction.
  */
-export async function countUp(app: Limited, counted: string, limit: number): Promise<{ failures: number; endsAt: number }> {
+export async function countUp(app: Limited, counted: string, limit: number, also?: (em: EntityManager) => Promise<void>): Promise<{ failures: number; endsAt: number }> {
   const now = app.clock.now().getTime()
   return transactionally(app.database.fork(), async em => {
+    await also?.(em)
     await write(em, 'delete from sign_in_failure where counted = ? and window_ends_at <= ?', [counted, now])
     // The window is set before the count: MariaDB assigns from left to right, and both must see the count as it was.
     await write(
@@ -80,15 +84,20 @@ export async function admit(app: Limited, attempt: Attempt): Promise<Admission> 
   return { retryAfterSeconds: pair.failures > failuresPerPair ? secondsUntil(pair.endsAt, now) : null }
 }
 
-/** The password was wrong, or the account may not sign in. Gives after how many seconds the pair may try again, null where at once. */
-export async function failed(app: Limited, attempt: Attempt): Promise<Admission> {
-  await countUp(app, addressOf(app, attempt.address), app.config.SIGN_IN_FAILURES_PER_ADDRESS)
-  const now = app.clock.now().getTime()
-  const [row] = await app.database.reader.rows('select window_ends_at from sign_in_failure where counted = ? and failures >= ?', [
-    pairOf(app, attempt),
-    failuresPerPair,
-  ])
-  return { retryAfterSeconds: row ? secondsUntil(Number(row[0]), now) : null }
+/**
+ * The password was wrong, or the account may not sign in. Gives after how many seconds the pair may try again, null where at once.
+ * Each is in the trail, in the transaction that counts it, and so is the one after which the pair is held off; what is refused unlooked at
+ * afterwards is not, so that nobody can fill the disk: of a pair five rows in 15 minutes, of an address as many as it may fail.
+ */
+export async function failed(app: Limited & { readonly origin?: Origin }, attempt: Attempt, account: Pick<Account, 'id'> | null = null): Promise<Admission> {
+  const now = app.clock.now()
+  const [row] = await app.database.reader.rows('select window_ends_at from sign_in_failure where counted = ? and failures >= ?', [pairOf(app, attempt), failuresPerPair])
+  const about = account ? { account: account.id, unitId: null, departmentId: null } : { unitId: null, departmentId: null }
+  const action = row ? 'HELD_OFF' : 'FAILED'
+  await countUp(app, addressOf(app, attempt.address), app.config.SIGN_IN_FAILURES_PER_ADDRESS, em =>
+    recordAudit(em, null, now, [{ noun: 'SESSION', action, about, details: { loginKind: attempt.loginKind } }], app.origin),
+  )
+  return { retryAfterSeconds: row ? secondsUntil(Number(row[0]), now.getTime()) : null }
 }
 
 /** The password was right: the pair starts afresh. Part of the transaction that starts the session. */

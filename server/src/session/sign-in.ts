@@ -4,11 +4,13 @@ import { assignmentsInForce } from '../accounts/assignments-in-force.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { plainOneTimeCode } from '../accounts/one-time-code.js'
 import { HashingBusy, verifyPassword } from '../accounts/password-hash.js'
+import { recordAudit } from '../audit/record-audit.js'
 import { todayIn } from '../clock.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { spendCaptcha } from './captcha.js'
+import { ownSession } from './own-session.js'
 import { cookieName, cookieOptions, endSession, readActor, startSession } from './session.js'
 import { admit, failed, succeeded, untried } from './sign-in-limits.js'
 import type { SignInInput } from './sign-in.input.js'
@@ -35,10 +37,10 @@ function secretOf(account: Secrets | null, typed: string, now: Date): { text: st
 export async function signIn(context: Context, input: SignInInput): Promise<SignInRefused | PasswordChangeRequired | null> {
   const { language, clock, config, database } = context
   if (++context.signInsAsked > 1) return signInRefused(language, 'ONE_SIGN_IN_PER_REQUEST', null)
-  if (!(await spendCaptcha(context, input.captcha, context.address))) return signInRefused(language, 'CAPTCHA_REFUSED', null)
+  if (!(await spendCaptcha(context, input.captcha, context.origin.address))) return signInRefused(language, 'CAPTCHA_REFUSED', null)
 
   const { kind: loginKind, login } = loginOf(input.kind, input.login)
-  const attempt = { loginKind, loginHash: hashLogin(config.fieldKey, login), address: context.address }
+  const attempt = { loginKind, loginHash: hashLogin(config.fieldKey, login), address: context.origin.address }
   const { retryAfterSeconds } = await admit(context, attempt)
   if (retryAfterSeconds !== null) return signInRefused(language, 'SIGN_IN_REFUSED', retryAfterSeconds)
 
@@ -53,17 +55,20 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
     return signInRefused(language, 'SERVER_BUSY', busyForSeconds)
   }
   const assignment = right && account && !account.lockedAt ? await firstAssignment(context, account.id, input) : null
-  if (!account || !assignment) return signInRefused(language, 'SIGN_IN_REFUSED', (await failed(context, attempt)).retryAfterSeconds)
+  if (!account || !assignment) return signInRefused(language, 'SIGN_IN_REFUSED', (await failed(context, attempt, account)).retryAfterSeconds)
 
   const earlier = context.actor
   const token = await transactionally(database.fork(), async em => {
     await succeeded(em, context, attempt)
     if (account.language !== language) await write(em, 'update account set language = ? where id = ?', [language, account.id])
     if (earlier) await endSession(em, clock.now(), earlier.sessionId)
-    return startSession(em, context, { accountId: account.id, assignmentId: byCode ? null : assignment.id, address: context.address })
+    const { role, unitId, departmentId } = assignment
+    const who = { accountId: account.id, name: account.name, role: byCode ? null : role, unitId, departmentId, origin: context.origin }
+    await recordAudit(em, who, clock.now(), [{ noun: 'SESSION', action: 'SIGNED_IN', about: ownSession(who), details: byCode ? { byCode } : {} }])
+    return startSession(em, context, { accountId: account.id, assignmentId: byCode ? null : assignment.id, address: context.origin.address })
   })
   context.reply.setCookie(cookieName, token, cookieOptions(config))
-  context.actor = await readActor(context, token)
+  context.actor = await readActor(context, token, context.origin)
   return byCode ? passwordChangeRequired(language) : null
 }
 

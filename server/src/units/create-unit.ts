@@ -1,10 +1,10 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
-import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { Assignment } from '../accounts/assignment.entity.js'
 import { newAccount } from '../accounts/new-account.js'
 import { newOneTimeCode, type OneTimeCode } from '../accounts/one-time-code.js'
+import { recordAudit, type AuditActor } from '../audit/record-audit.js'
 import { todayIn } from '../clock.js'
 import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
@@ -32,7 +32,7 @@ export interface CreatedUnit {
  * own account (the credit code) with a one-time code; a region's authority gets the units that are there. In a transaction of its own.
  * All faults at once; 'taken' where somebody else made it at the same moment.
  */
-export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: UnitData, actor: Pick<Actor, 'accountId' | 'name'>): Promise<CreatedUnit | Fault[] | 'taken'> {
+export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: UnitData, actor: AuditActor): Promise<CreatedUnit | Fault[] | 'taken'> {
   // Before the transaction: hashing takes its time, and the embedded database has one writer.
   const code = await newOneTimeCode(app.clock.now())
   try {
@@ -41,6 +41,8 @@ export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'c
       if (faults.length > 0) return faults
       const unit = await addUnit(inner, app, data, actor)
       await addOwnAccount(inner, app, unit, code)
+      await inner.flush()
+      await recordAudit(inner, actor, app.clock.now(), [{ noun: 'UNIT', action: 'CREATED', about: { unit: unit.id }, subjectId: unit.id }])
       return { unitId: unit.id, code }
     })
   } catch (error) {
@@ -49,7 +51,7 @@ export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'c
   }
 }
 
-async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitData, actor: Pick<Actor, 'accountId' | 'name'>): Promise<Unit> {
+async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitData, actor: AuditActor): Promise<Unit> {
   const { departmentNames, supervisedByIds, ...fields } = data
   const unit = em.create(Unit, { ...fields, createdAt: app.clock.now() } as Unit)
   await em.flush()

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import type { Actor } from '../access/actor.js'
+import { recordAudit, type AuditActor } from '../audit/record-audit.js'
 import type { Rows } from '../database/rows.js'
 import { insertRows } from '../database/write.js'
 import type { DepartmentEvent } from './department.entity.js'
@@ -10,13 +10,25 @@ export interface NewDepartmentEvent extends Pick<DepartmentEvent, 'departmentId'
   readonly idempotencyKey?: string
 }
 
-/** Writes what happened, with the actor's name as it is now. */
-export async function recordDepartmentEvents(em: EntityManager, actor: Pick<Actor, 'accountId' | 'name'>, at: Date, events: readonly NewDepartmentEvent[]): Promise<void> {
+/** Writes what happened, with the actor's name as it is now, for the department's history and for the trail. */
+export async function recordDepartmentEvents(em: EntityManager, actor: AuditActor, at: Date, events: readonly NewDepartmentEvent[]): Promise<void> {
   await insertRows(
     em,
     'department_event',
     ['department_id', 'at', 'action', 'actor_id', 'actor_name', 'other_name', 'idempotency_key'],
     events.map(event => [event.departmentId, at.getTime(), event.action, actor.accountId, actor.name, event.otherName ?? null, event.idempotencyKey ?? null]),
+  )
+  await recordAudit(
+    em,
+    actor,
+    at,
+    events.map(({ departmentId, action, otherName }) => ({
+      noun: 'DEPARTMENT',
+      action,
+      about: { department: departmentId },
+      subjectId: departmentId,
+      details: otherName ? { [action === 'RENAMED' ? 'formerly' : 'other']: otherName } : {},
+    })),
   )
 }
 

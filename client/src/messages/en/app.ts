@@ -8,7 +8,7 @@ export default {
   unreachable: 'The server cannot be reached. Check your connection and try again',
   offline: 'The server cannot be reached. Nothing you typed is lost; go on when the connection is back',
   typeSize: { label: 'Type size', normal: 'Normal type', large: 'Large type', larger: 'Largest type' },
-  menu: { person: 'Mine', hours: 'Hours', unit: 'Unit', administration: 'System' },
+  menu: { person: 'Mine', hours: 'Hours', unit: 'Unit', audit: 'Audit', administration: 'System' },
   role: {
     PROFESSIONAL: 'Professional',
     UNIT: 'Unit account',

@@ -67,7 +67,7 @@ export default {
     done: 'Account activated',
     again: 'The code is no longer valid; go back and sign in again',
   },
-  account: { title: 'Account', name: 'Name', role: 'Acting as', unit: 'Unit', department: 'Department', none: 'Not given' },
+  account: { title: 'Account', name: 'Name', role: 'Acting as', unit: 'Unit', department: 'Department', none: 'Not given', trail: 'Account security', trailLead: 'See who looked at your whole identity number, and whether each sign-in was yours.' },
   email: {
     title: 'Mail',
     lead: 'Once your address is confirmed, what matters, such as a registration that was deleted, also comes by mail. Until then the address gets nothing but the code.',

@@ -8,7 +8,7 @@ export default {
   unreachable: '连接不上服务器，请检查网络后重试',
   offline: '连接不上服务器，已填写的内容不会丢失，恢复后可继续',
   typeSize: { label: '字号', normal: '标准字号', large: '大字号', larger: '特大字号' },
-  menu: { person: '我的', hours: '学时管理', unit: '单位管理', administration: '系统管理' },
+  menu: { person: '我的', hours: '学时管理', unit: '单位管理', audit: '审计', administration: '系统管理' },
   role: {
     PROFESSIONAL: '专业技术人员',
     UNIT: '单位账号',

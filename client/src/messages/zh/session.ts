@@ -62,7 +62,7 @@ export default {
     done: '账号已激活',
     again: '激活码已失效，返回登录页重新登录后再试',
   },
-  account: { title: '账号', name: '姓名', role: '当前身份', unit: '单位', department: '部门', none: '未填写' },
+  account: { title: '账号', name: '姓名', role: '当前身份', unit: '单位', department: '部门', none: '未填写', trail: '账号安全', trailLead: '核对谁查看过完整身份证号，以及每次登录是不是本人。' },
   email: {
     title: '邮件通知',
     lead: '验证邮箱后，登记被删除等重要通知会同时发送邮件。未验证的邮箱只会收到验证码。',
