@@ -64,12 +64,17 @@ function categoryFaults(category: CategoryInForce | null): Fault[] {
  */
 export async function validateHourRecord(source: { rows: Rows; clock: Clock }, input: HourRecordInput): Promise<{ faults: Fault[]; valid: ValidHourRecord | null }> {
   const category = await categoryInForce(source, keyOf(input.categoryId))
+  return judgeHourRecord(input, category, await entryWindowFault(source, input.year, todayIn(source.clock), 'input.year'))
+}
+
+/** The same with the category (null where there is none) and the faults of the year's window already read, so that many are judged without a statement each. */
+export function judgeHourRecord(input: HourRecordInput, category: CategoryInForce | null, windowFaults: readonly Fault[]): { faults: Fault[]; valid: ValidHourRecord | null } {
   const dates = dateFaults(input, category)
   const faults: Fault[] = [
     ...categoryFaults(category),
     ...(input.title.trim() === '' ? [{ path: 'input.title', code: 'REQUIRED' } as const] : textFaults('input.title', input.title, titleLength)),
     ...dates,
-    ...(await entryWindowFault(source, input.year, todayIn(source.clock), 'input.year')),
+    ...windowFaults,
     ...textFaults('input.description', input.description, descriptionLength),
     ...textFaults('input.certificateNumber', input.certificateNumber, certificateNumberLength),
   ]
