@@ -53,6 +53,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "ImportResult": [
+      "Conflict",
+      "ImportJob",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "OpinionTemplateResult": [
       "Conflict",
       "InvalidInput",
@@ -152,6 +159,13 @@
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ImportResult": [
+      "Conflict",
+      "ImportJob",
       "InvalidInput",
       "NotAllowed",
       "NotFound"

@@ -10,6 +10,7 @@ import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
 import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolver.js'
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
+import { ImportsResolver } from './imports/imports.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
 import { StaffResolver } from './professionals/staff.resolver.js'
@@ -34,6 +35,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,
+  ImportsResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,
   RegionResolver,

@@ -6,6 +6,7 @@ import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
+import { ImportJob, ImportRow } from '../imports/import-job.entity.js'
 import { OpinionTemplate } from '../opinions/opinion-template.entity.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { IdNumberLook } from '../professionals/id-number-look.entity.js'
@@ -40,6 +41,8 @@ export const entities = [
   HourRecord,
   HourRule,
   IdNumberLook,
+  ImportJob,
+  ImportRow,
   OpinionTemplate,
   Professional,
   Region,

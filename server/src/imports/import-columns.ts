@@ -1,0 +1,8 @@
+import { hourColumns } from './hour-columns.js'
+import type { ImportColumn } from './import-column.js'
+import type { ImportKind } from './import-enums.js'
+
+const columns: Record<`${ImportKind}`, readonly ImportColumn[]> = { HOURS: hourColumns, STAFF: [] }
+
+/** The columns of a kind of workbook. */
+export const columnsOf = (kind: `${ImportKind}`): readonly ImportColumn[] => columns[kind]
