@@ -15,10 +15,14 @@ export function chunks<T>(items: readonly T[], size = 1000): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
-/** Inserts many rows of one table, 1 000 a statement. */
+/**
+ * Inserts many rows of one table, 1 000 a statement; on SQLite 50, where a statement costs no way to a server and its compiled form,
+ * which is kept, grows with the rows.
+ */
 export async function insertRows(em: EntityManager, table: string, columns: readonly string[], rows: readonly (readonly Param[])[]): Promise<void> {
-  for (const chunk of chunks(rows)) {
-    const values = chunk.map(() => placeholders(columns.length)).join(', ')
+  const row = placeholders(columns.length)
+  for (const chunk of chunks(rows, isSqlite(em) ? 50 : 1000)) {
+    const values = Array.from({ length: chunk.length }, () => row).join(', ')
     await write(em, `insert into ${table} (${columns.join(', ')}) values ${values}`, chunk.flat())
   }
 }

@@ -18,7 +18,7 @@ import type { Places } from './import-column.js'
 import { storedFaults, type ImportSite, type ImportWork, type Written } from './import-work.js'
 import { readHourRow, type HourRow } from './read-hour-row.js'
 import { recordKey } from './record-key.js'
-import { RecordKeys } from './record-keys.js'
+import { RecordKeys, shortKey } from './record-keys.js'
 import type { RowOutcome, StoredFault } from './row-outcome.js'
 import { sameName } from './same-name.js'
 import type { SheetRow } from './sheet-row.js'
@@ -37,6 +37,9 @@ export interface GoodHours {
   readonly key: string
 }
 
+/** So many identity numbers are remembered. */
+const mostPeople = 20_000
+
 /** Cells of days: one that cannot be read makes no further fault of the others. */
 const dates = ['input.startsOn', 'input.endsOn']
 
@@ -51,6 +54,7 @@ const dates = ['input.startsOn', 'input.endsOn']
 export class HourWork implements ImportWork<GoodHours> {
   private readonly keys: RecordKeys
   private readonly seen = new Map<string, number>()
+  private readonly people = new Map<string, Person | null>()
 
   private constructor(
     private readonly site: ImportSite,
@@ -65,55 +69,57 @@ export class HourWork implements ImportWork<GoodHours> {
 
   async judge(rows: readonly SheetRow[], places: Places, from1904: boolean): Promise<RowOutcome<GoodHours>[]> {
     const typed = rows.map(row => readHourRow(row, places, from1904))
-    const people = await this.peopleOf(typed)
+    await this.findPeople(typed)
     const judged: RowOutcome<GoodHours>[] = []
     for (const [at, row] of typed.entries()) {
-      const { faults, good } = await this.judgeRow(row, people)
+      const { faults, good } = await this.judgeRow(row)
       if (good) judged.push({ number: row.number, kind: 'OK', valid: good })
       else judged.push({ number: row.number, kind: 'FAILED', faults: storedFaults(faults, rows[at]!, places) })
     }
     return this.markPresent(judged)
   }
 
-  private async judgeRow(row: HourRow, people: ReadonlyMap<string, Person>): Promise<{ faults: Fault[]; good: GoodHours | null }> {
+  private async judgeRow(row: HourRow): Promise<{ faults: Fault[]; good: GoodHours | null }> {
     const faults = [...row.faults]
     const at = (path: string) => faults.some(fault => fault.path === path)
-    const person = this.personOf(row, people, faults)
+    const person = this.personOf(row, faults)
     const category = row.category === null ? null : this.rules.category(row.category)
     const undated = dates.some(at)
     const { faults: broken, valid } = judgeHourRecord(row.input, category, await this.rules.windowFaults(row.input.year))
     faults.push(...broken.filter(({ path }) => !at(path) && !(undated && dates.includes(path))))
     if (faults.length > 0 || !valid || !person) return { faults, good: null }
     const key = recordKey(person.id, valid.category.id, row.input)
-    const first = this.seen.get(key)
+    const first = this.seen.get(shortKey(key))
     if (first !== undefined) return { faults: [{ path: 'row', code: 'IMPORT_REPEATED', params: { row: first } }], good: null }
-    this.seen.set(key, row.number)
+    this.seen.set(shortKey(key), row.number)
     return { faults, good: { personId: person.id, input: row.input, valid, key } }
   }
 
-  private personOf(row: HourRow, people: ReadonlyMap<string, Person>, faults: Fault[]): Person | null {
+  private personOf(row: HourRow, faults: Fault[]): Person | null {
     if (row.idNumber === null) return null
     const path = 'input.idNumber'
     const code = idNumberFault(row.idNumber, todayIn(this.site.clock))
-    const person = code ? undefined : people.get(normaliseIdNumber(row.idNumber))
+    const person = code ? null : (this.people.get(normaliseIdNumber(row.idNumber)) ?? null)
     if (code) faults.push({ path, code })
     // One answer for who is nowhere and for who works elsewhere.
     else if (!person) faults.push({ path, code: this.site.actor.departmentId === null ? 'IMPORT_NOT_IN_UNIT' : 'IMPORT_NOT_IN_DEPARTMENT' })
     else if (row.name !== null && !sameName(row.name, person.name)) faults.push({ path: 'input.name', code: 'IMPORT_NAME_DIFFERS', params: { name: person.name } })
     else if (person.accountId === this.site.actor.accountId) faults.push({ path, code: 'IMPORT_OWN_HOURS' })
-    return person ?? null
+    return person
   }
 
-  /** People in the importer's scope by their identity numbers. */
-  private async peopleOf(rows: readonly HourRow[]): Promise<Map<string, Person>> {
+  /** Finds the people in the importer's scope by their identity numbers, once for all rows of a person; writing looks again. */
+  private async findPeople(rows: readonly HourRow[]): Promise<void> {
     const { actor, database, fieldKey } = this.site
-    const numbers = new Set(rows.flatMap(({ idNumber }) => (idNumber === null ? [] : [normaliseIdNumber(idNumber)])))
-    if (numbers.size === 0) return new Map()
+    if (this.people.size > mostPeople) this.people.clear()
+    const numbers = new Set(rows.flatMap(({ idNumber }) => (idNumber === null ? [] : [normaliseIdNumber(idNumber)])).filter(number => !this.people.has(number)))
+    if (numbers.size === 0) return
     const byHash = new Map([...numbers].map(number => [hashLogin(fieldKey, number), number]))
     const scope = professionalScope(actor)
     const { sql, params } = inList([...byHash.keys()])
     const found = await database.reader.rows(`select p.id, p.name, p.account_id, p.id_number_hash from professional p where p.id_number_hash in ${sql} and ${scope.sql('p')}`, [...params, ...scope.params])
-    return new Map(found.map(([id, name, accountId, idHash]) => [byHash.get(String(idHash))!, { id: Number(id), name: String(name), accountId: Number(accountId) }]))
+    for (const number of numbers) this.people.set(number, null)
+    for (const [id, name, accountId, idHash] of found) this.people.set(byHash.get(String(idHash))!, { id: Number(id), name: String(name), accountId: Number(accountId) })
   }
 
   /** Rows whose record is there already, whoever entered it; also one that this account imported and has edited since. */

@@ -14,7 +14,7 @@ import type { ImportTask } from './import-worker.js'
 /** The built entry: the same from the sources, as tests run them, and from what was built. */
 const entry = fileURLToPath(new URL('../../dist/imports/import-worker.js', import.meta.url))
 /** Rows that are read go as they come; what is left of them must not grow the heap before it is cleared away. */
-const memory = ['--max-old-space-size=160', '--max-semi-space-size=4']
+const memory = ['--max-old-space-size=80', '--max-semi-space-size=2']
 const mostAtOnce = 2
 
 interface Run {
@@ -84,7 +84,7 @@ export class ImportRunner {
 
   private spawn(task: Pick<ImportTask, 'mode' | 'importId' | 'runToken' | 'actor' | 'language'>, stdout: 'pipe' | 'inherit'): ChildProcess {
     const { dataDir, database, fieldKey, FILES_URL, S3_ENDPOINT } = this.app.config
-    const child = fork(entry, [], { execArgv: memory, serialization: 'advanced', stdio: ['ignore', stdout, 'inherit', 'ipc'] })
+    const child = fork(entry, [], { execArgv: memory, env: { ...process.env, MALLOC_ARENA_MAX: '2' }, serialization: 'advanced', stdio: ['ignore', stdout, 'inherit', 'ipc'] })
     this.children.add(child)
     child.once('exit', () => this.children.delete(child))
     // By the channel, not by arguments: those are seen by everybody on the machine.

@@ -24,7 +24,7 @@ import { withdrawChunk } from './withdraw-chunk.js'
 export class Superseded extends Error {}
 
 /** So many rows are written in one transaction: few enough that nobody else's waits for long behind it. */
-const chunkRows = 500
+const chunkRows = { sqlite: 500, mysql: 1000 } as const
 /** Between two of them on the embedded database, whose one writer is the whole site's: whoever waits looks again within this. */
 const breathMs = 5
 
@@ -69,21 +69,28 @@ export class ImportRun {
     const work: ImportWork = await HourWork.start(this.site)
     const counts: Counts = { total: 0, ok: 0, failed: 0, present: 0 }
     let places: Places | null = null
-    for await (const rows of chunksOf(source)) {
+    let before = Promise.resolve()
+    for await (const rows of chunksOf(source, chunkRows[this.site.database.kind])) {
       const data = places ? rows : rows.slice(1)
       places ??= placesOf(columnsOf(this.job.kind), rows[0])
       counts.total += data.length
       if (counts.total > maxRows[this.job.kind]) throw new FileFault('IMPORT_FILE_ROWS', { max: maxRows[this.job.kind] })
-      if (data.length > 0) await this.chunk(work, data, places, source, writing, counts)
+      if (data.length === 0) continue
+      // On a database of its own the next rows are judged while these are written; the embedded one's writer must not be held meanwhile.
+      if (this.site.database.kind === 'sqlite') await before
+      const outcomes = await work.judge(data, places, source.from1904)
+      await before
+      before = this.chunk(work, outcomes, source.share(), writing, counts)
+      before.catch(() => {})
     }
+    await before
     if (!places || counts.total === 0) throw new FileFault('IMPORT_FILE_NO_ROWS')
     return counts
   }
 
-  private async chunk(work: ImportWork, rows: readonly SheetRow[], places: Places, source: RowSource, writing: boolean, counts: Counts): Promise<void> {
-    const outcomes = await work.judge(rows, places, source.from1904)
+  private async chunk(work: ImportWork, outcomes: readonly RowOutcome<unknown>[], share: number, writing: boolean, counts: Counts): Promise<void> {
     if (writing) await work.prepare?.(outcomes)
-    const progress = Math.min(999, Math.floor(source.share() * 1000))
+    const progress = Math.min(999, Math.floor(share * 1000))
     const sum = await transactionally(this.site.em, async em => {
       await this.hold(em, progress)
       return writing ? this.writeRows(em, work, outcomes) : this.noteRows(em, outcomes, new Set())
@@ -158,7 +165,7 @@ export class ImportRun {
   private async withdrawSome(progress = 999): Promise<number> {
     const gone = await transactionally(this.site.em, async em => {
       await this.hold(em, progress)
-      return withdrawChunk(em, this.site, this.job, chunkRows)
+      return withdrawChunk(em, this.site, this.job, chunkRows.sqlite)
     })
     if (this.site.database.kind === 'sqlite') await pause(breathMs)
     return gone
@@ -185,12 +192,12 @@ export class ImportRun {
 }
 
 /** The same rows, so many at a time. */
-async function* chunksOf(source: RowSource): AsyncGenerator<SheetRow[]> {
+async function* chunksOf(source: RowSource, size: number): AsyncGenerator<SheetRow[]> {
   let chunk: SheetRow[] = []
   for await (const rows of source.rows) {
     for (const row of rows) {
       chunk.push(row)
-      if (chunk.length < chunkRows) continue
+      if (chunk.length < size) continue
       yield chunk
       chunk = []
     }
