@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { administrationRoutes } from './administration/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
+import { importsRoutes } from './imports/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
@@ -44,6 +45,7 @@ export const routes: RouteRecordRaw[] = [
   ...sessionRoutes,
   ...professionalsRoutes,
   ...hoursRoutes,
+  ...importsRoutes,
   ...reviewsRoutes,
   ...staffRoutes,
   ...unitsRoutes,

@@ -95,7 +95,7 @@ async function upload(url: string, file: string): Promise<string> {
   const { createUploadTicket } = await ask<{ createUploadTicket: { ticket: string } }>(url, 'mutation { createUploadTicket { ticket } }')
   const form = new FormData()
   form.append('file', new Blob([readFileSync(file)]), 'bench.xlsx')
-  const response = await fetch(`${url}/imports/hours`, { method: 'POST', headers: { cookie: headers.cookie, 'x-upload-ticket': createUploadTicket.ticket }, body: form })
+  const response = await fetch(`${url}/import-files/hours`, { method: 'POST', headers: { cookie: headers.cookie, 'x-upload-ticket': createUploadTicket.ticket }, body: form })
   if (!response.ok) throw new Error(await response.text())
   return ((await response.json()) as { id: string }).id
 }

@@ -59,7 +59,7 @@ export const importsOf = (server: TestServer) => {
     const encoded = new Response(form)
     return server.fastify.inject({
       method: 'POST',
-      url: `/imports/${kind}`,
+      url: `/import-files/${kind}`,
       headers: { 'content-type': encoded.headers.get('content-type')!, ...(who ? { 'x-upload-ticket': await ticketFor(server, who) } : {}) },
       ...(who ? { cookies: { [cookieName]: await signedIn(server, who) } } : {}),
       payload: Buffer.from(await encoded.arrayBuffer()),
@@ -92,7 +92,7 @@ export const importsOf = (server: TestServer) => {
     withdraw: async (who: Person, seen: Seen) => done(who, await act(who, 'withdrawImport', seen)),
     /** The returned workbook's first sheet, row by row. */
     result: async (who: Person, id: string) => {
-      const response = await get(server, who, `/imports/${id}/result.xlsx`)
+      const response = await get(server, who, `/import-files/${id}/result.xlsx`)
       if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.body}`)
       const book = new exceljs.Workbook()
       await book.xlsx.load(response.rawPayload as never)

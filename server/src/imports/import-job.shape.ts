@@ -9,7 +9,7 @@ import { columnLetters } from './sheet-row.js'
 const factsOf = (raw: Record<string, unknown>): ImportJobFacts => ({ ...(raw as unknown as ImportJobFacts), leaseUntil: Number(raw['leaseUntil']) })
 
 /** Where the returned workbook is downloaded. */
-export const resultUrl = (id: unknown): string => `/imports/${String(id)}/result.xlsx`
+export const resultUrl = (id: unknown): string => `/import-files/${String(id)}/result.xlsx`
 
 /** How imports are read. */
 export const importJobShape: Shape = {

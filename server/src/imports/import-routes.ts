@@ -23,7 +23,7 @@ const kinds = { hours: ImportKind.HOURS, staff: ImportKind.STAFF } as const
 type Asked<Params> = FastifyRequest<{ Params: Params; Querystring: { language?: string } }>
 
 /**
- * GET /imports/templates/{hours,staff}.xlsx, the template; POST /imports/{hours,staff}, a filled one, for a ticket; GET /imports/:id/result.xlsx,
+ * GET /import-files/templates/{hours,staff}.xlsx, the template; POST /import-files/{hours,staff}, a filled one, for a ticket; GET /import-files/:id/result.xlsx,
  * the same rows with what became of them. All for administrators of a unit or department; `language` may say zh or en where a link cannot set Accept-Language.
  */
 export async function importRoutes(fastify: FastifyInstance, app: App): Promise<void> {
@@ -43,7 +43,7 @@ export async function importRoutes(fastify: FastifyInstance, app: App): Promise<
   const file = (reply: FastifyReply, name: string) =>
     reply.header('content-type', xlsx).header('content-disposition', contentDisposition(name)).header('cache-control', 'private, no-store')
 
-  fastify.get('/imports/templates/:kind(^(?:hours|staff)$).xlsx', async (request: Asked<{ kind: keyof typeof kinds }>, reply) => {
+  fastify.get('/import-files/templates/:kind(^(?:hours|staff)$).xlsx', async (request: Asked<{ kind: keyof typeof kinds }>, reply) => {
     const by = await open(request, reply)
     if (!by) return reply
     const { kind } = request.params
@@ -51,7 +51,7 @@ export async function importRoutes(fastify: FastifyInstance, app: App): Promise<
     return file(reply, `${name}.xlsx`).send(await templateOf(kinds[kind], by.actor, by.language, app))
   })
 
-  fastify.post('/imports/:kind(^(?:hours|staff)$)', async (request: Asked<{ kind: keyof typeof kinds }>, reply) => {
+  fastify.post('/import-files/:kind(^(?:hours|staff)$)', async (request: Asked<{ kind: keyof typeof kinds }>, reply) => {
     const by = await open(request, reply)
     if (!by) return reply
     const received = await receiveWorkbook(app, by.actor, kinds[request.params.kind], request)
@@ -59,7 +59,7 @@ export async function importRoutes(fastify: FastifyInstance, app: App): Promise<
     return reply.header('cache-control', 'no-store').send(received)
   })
 
-  fastify.get('/imports/:id(^\\d{1,15}$)/result.xlsx', async (request: Asked<{ id: string }>, reply) => {
+  fastify.get('/import-files/:id(^\\d{1,15}$)/result.xlsx', async (request: Asked<{ id: string }>, reply) => {
     const by = await open(request, reply)
     if (!by) return reply
     const scope = importJobScope(by.actor)

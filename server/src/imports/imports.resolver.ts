@@ -15,7 +15,7 @@ import { withdrawImport } from './withdraw-import.js'
 
 const version = { description: '所见的版本号' }
 
-/** 导入: files come by POST /imports; what becomes of them is asked for and decided here. */
+/** 导入: files come by POST /import-files; what becomes of them is asked for and decided here. */
 @Resolver()
 export class ImportsResolver {
   @Guard('staffManagers')
