@@ -45,6 +45,10 @@ export const importMessages = {
   IMPORT_OWN_HOURS: ['不能导入本人的学时：本人的学时须本人登记并承诺属实。', 'Your own hours are not imported: you register them yourself, with the pledge.'],
   IMPORT_REPEATED: ['与第 {row} 行重复（同一人、同一类型、同一内容、同一时间），请删除其中一行。', 'It repeats row {row}: the same person, category, title and dates. Remove one of the two.'],
 
+  IMPORT_REPEATED_PERSON: ['与第 {row} 行是同一个证件号码，请删除其中一行。', 'It has the same number as row {row}. Remove one of the two.'],
+  IMPORT_NO_DEPARTMENT: ['本单位没有这个部门，或已撤销，请从列表中选择。', 'Your unit has no such department, or it is closed. Choose from the list.'],
+  IMPORT_OWN_DEPARTMENT: ['二级管理员只能把人员添加到本部门，这里请留空。', 'A department administrator adds to the own department. Leave this empty.'],
+
   IMPORT_TEMPLATE_HOURS: ['学员培训信息导入模板', 'Template for hours'],
   IMPORT_TEMPLATE_STAFF: ['专业技术人员导入模板', 'Template for staff'],
   IMPORT_RESULT_NAME: ['导入结果', 'result'],
@@ -70,6 +74,12 @@ export const importMessages = {
   IMPORT_COLUMN_REASON: ['错误原因', 'What is wrong'],
   IMPORT_COLUMN_CODE: ['一次性激活码', 'One-time code'],
   IMPORT_HINT_ID_NUMBER: ['18 位身份证号（旧证 15 位），按文本填写。', '18 characters (15 on old cards), as text.'],
+  IMPORT_COLUMN_POSITION: ['岗位或职务', 'Position'],
+  IMPORT_COLUMN_PHONE: ['联系电话', 'Phone'],
+  IMPORT_HINT_NEW_NAME: ['与身份证一致，最多 100 字。', 'As on the identity card, at most 100 characters.'],
+  IMPORT_HINT_DEPARTMENT: ['从列表中选择；留空由总管理员负责。二级管理员留空即为本部门。', 'Choose from the list; left empty, the general administrator is responsible. A department administrator leaves it empty.'],
+  IMPORT_HINT_POSITION: ['最多 100 字。', 'At most 100 characters.'],
+  IMPORT_HINT_PHONE: ['11 位手机号，或带区号的固定电话。', 'An 11-digit mobile number, or a landline with its area code.'],
   IMPORT_HINT_NAME: ['与系统中的姓名一致。', 'As the system has it.'],
   IMPORT_HINT_CATEGORY: ['从列表中选择二级类型。公需科目由系统自动计入，不能导入。', 'Choose from the list. Public subjects are given by the system and cannot be imported.'],
   IMPORT_HINT_TITLE: ['培训班名称、论文名称、专利名称等，最多 2000 字。', 'The name of the class, paper, patent and so on, at most 2000 characters.'],

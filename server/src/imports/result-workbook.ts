@@ -12,6 +12,7 @@ import { placesOf } from './import-column.js'
 import { columnsOf } from './import-columns.js'
 import type { ImportJob } from './import-job.entity.js'
 import type { ImportSite } from './import-work.js'
+import { issuedCodes } from './issued-codes.js'
 import { openWorkbook } from './open-workbook.js'
 import type { StoredFault } from './row-outcome.js'
 import { columnLetters, type RowSource, type SheetCell, type SheetRow } from './sheet-row.js'
@@ -30,13 +31,17 @@ export async function resultWorkbook(site: ImportSite, storage: Storage, job: Im
   async function* rows(): AsyncGenerator<readonly Cell[]> {
     for (let batch: readonly SheetRow[] | null = rest; batch; batch = await next(batches)) {
       const words = await wordsOfRows(site, batch, say)
-      for (const row of batch) yield [...shown.map(([field, at]) => cellOf(row.cells[at], days.includes(field), source)), words.get(row.number) ?? '']
+      const codes = await issuedCodes(site, job, [...words.keys()])
+      for (const row of batch) {
+        const cells = shown.map(([field, at]) => cellOf(row.cells[at], days.includes(field), source))
+        yield [...cells, words.get(row.number) ?? '', ...(job.kind === 'STAFF' ? [codes.get(row.number) ?? ''] : [])]
+      }
     }
   }
   const heads = shown.map(([field]) => say(columnsOf(job.kind).find(column => column.field === field)!.head))
   return xlsxOf(
     say('IMPORT_SHEET'),
-    [...heads, say('IMPORT_COLUMN_REASON')],
+    [...heads, say('IMPORT_COLUMN_REASON'), ...(job.kind === 'STAFF' ? [say('IMPORT_COLUMN_CODE')] : [])],
     rows(),
     say('IMPORT_ABOUT'),
     count => [

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { shanghaiDay } from '../clock.js'
 import { inList } from '../database/read-shape.js'
@@ -11,13 +12,14 @@ import { FileFault } from './file-fault.js'
 import { HourWork } from './hour-work.js'
 import { placesOf, type Places } from './import-column.js'
 import { columnsOf } from './import-columns.js'
-import { ImportMode, ImportStatus } from './import-enums.js'
+import { ImportKind, ImportMode, ImportStatus } from './import-enums.js'
 import type { ImportJob } from './import-job.entity.js'
 import { leaseMs, maxRows } from './import-limits.js'
 import type { ImportSite, ImportWork } from './import-work.js'
 import { openWorkbook } from './open-workbook.js'
 import type { RowOutcome } from './row-outcome.js'
 import type { RowSource, SheetRow } from './sheet-row.js'
+import { StaffWork } from './staff-work.js'
 import { withdrawChunk } from './withdraw-chunk.js'
 
 /** Somebody else has taken the job up: this process has nothing to do any more. */
@@ -25,6 +27,8 @@ export class Superseded extends Error {}
 
 /** So many rows are written in one transaction: few enough that nobody else's waits for long behind it. */
 const chunkRows = { sqlite: 500, mysql: 1000 } as const
+/** Of people, each of whose codes takes its time: so few that the process says often enough that it lives. */
+const chunkPeople = 100
 /** Between two of them on the embedded database, whose one writer is the whole site's: whoever waits looks again within this. */
 const breathMs = 5
 
@@ -66,11 +70,11 @@ export class ImportRun {
   /** Goes through the whole file once, and writes its good rows or only what is wrong with the others. */
   private async pass(writing: boolean): Promise<Counts> {
     const source = await openWorkbook(await buffer(await this.storage.read(this.job.storageKey!)))
-    const work: ImportWork = await HourWork.start(this.site)
+    const work: ImportWork = await (this.job.kind === ImportKind.STAFF ? StaffWork : HourWork).start(this.site)
     const counts: Counts = { total: 0, ok: 0, failed: 0, present: 0 }
     let places: Places | null = null
     let before = Promise.resolve()
-    for await (const rows of chunksOf(source, chunkRows[this.site.database.kind])) {
+    for await (const rows of chunksOf(source, this.job.kind === ImportKind.STAFF ? chunkPeople : chunkRows[this.site.database.kind])) {
       const data = places ? rows : rows.slice(1)
       places ??= placesOf(columnsOf(this.job.kind), rows[0])
       counts.total += data.length
@@ -91,9 +95,15 @@ export class ImportRun {
   private async chunk(work: ImportWork, outcomes: readonly RowOutcome<unknown>[], share: number, writing: boolean, counts: Counts): Promise<void> {
     if (writing) await work.prepare?.(outcomes)
     const progress = Math.min(999, Math.floor(share * 1000))
-    const sum = await transactionally(this.site.em, async em => {
-      await this.hold(em, progress)
-      return writing ? this.writeRows(em, work, outcomes) : this.noteRows(em, outcomes, new Set())
+    const attempt = () =>
+      transactionally(this.site.em, async em => {
+        await this.hold(em, progress)
+        return writing ? this.writeRows(em, work, outcomes) : this.noteRows(em, outcomes, new Set())
+      })
+    const sum = await attempt().catch((error: unknown) => {
+      // Somebody made the same by hand at this moment: now it is there, and is found.
+      if (error instanceof UniqueConstraintViolationException) return attempt()
+      throw error
     })
     counts.ok += sum.ok
     counts.failed += sum.failed
