@@ -84,6 +84,8 @@ export class HourWork implements ImportWork<GoodHours> {
     const at = (path: string) => faults.some(fault => fault.path === path)
     const person = this.personOf(row, faults)
     const category = row.category === null ? null : this.rules.category(row.category)
+    // What is obtained on one day has no start; everything else has, as in the form.
+    if (category?.dateKind === 'PERIOD' && !row.begins && !at('input.startsOn')) faults.push({ path: 'input.startsOn', code: 'REQUIRED' })
     const undated = dates.some(at)
     const { faults: broken, valid } = judgeHourRecord(row.input, category, await this.rules.windowFaults(row.input.year))
     faults.push(...broken.filter(({ path }) => !at(path) && !(undated && dates.includes(path))))

@@ -10,6 +10,8 @@ import type { SheetRow } from './sheet-row.js'
 /** A row as typed, with what cannot be read of it; fields that are at fault hold what makes no further fault. */
 export interface HourRow {
   readonly number: number
+  /** Whether it has a day of its start. */
+  readonly begins: boolean
   readonly idNumber: string | null
   readonly name: string | null
   /** The input without its category, which is found by its name. */
@@ -40,9 +42,11 @@ export function readHourRow(row: SheetRow, places: Places, from1904: boolean): H
     return found ?? otherwise
   }
   const endsOn = value('endsOn', readDay(cell('endsOn'), from1904), true)
-  const startsOn = value('startsOn', readDay(cell('startsOn'), from1904)) ?? endsOn
+  const begins = value('startsOn', readDay(cell('startsOn'), from1904))
+  const startsOn = begins ?? endsOn
   return {
     number: row.number,
+    begins: begins !== null,
     idNumber: value('idNumber', readIdNumber(cell('idNumber')), true),
     name: value('name', readText(cell('name')), true),
     category: value('categoryId', readText(cell('categoryId')), true),
