@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './database/database.js'
 import { migrate } from './database/migrate.js'
 import { openStorage } from './files/storage.js'
 import { sweepUploads } from './files/sweep-uploads.js'
+import { sweepImports } from './imports/sweep-imports.js'
 import { buildApiSchema } from './schema.js'
 import { followYears } from './requirements/fill-years.js'
 import { fillDemo } from './seeds/fill-demo.js'
@@ -64,7 +65,8 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const fastify = await buildServer(app, buildApiSchema())
   const url = (await listen(fastify, config)).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
   const stopFollowing = followYears(app, error => fastify.log.error(error))
-  const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
+  const sweep = () => Promise.all([sweepUploads(app), sweepImports(app)])
+  const sweeping = setInterval(() => void sweep().catch((error: unknown) => fastify.log.error(error)), day)
   return {
     url,
     greeting: greet(app, url, accounts, administrator),

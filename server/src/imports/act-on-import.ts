@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core'
+import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
-import { write } from '../database/write.js'
 import type { MessageCode } from '../errors/message.js'
 import { conflict, notAllowed, notFound, type Conflict, type NotAllowed, type NotFound } from '../errors/user-error.js'
-import { ImportStatus } from './import-enums.js'
 import { ImportJob } from './import-job.entity.js'
 import type { ImportJobFacts } from './import-job.policy.js'
 import { leaseMs } from './import-limits.js'
@@ -24,26 +22,18 @@ export interface ImportAct {
 export async function actOnImport(context: Context, id: number, version: number, { refuses, look, change }: ImportAct): Promise<number | NotAllowed | NotFound | Conflict> {
   const { language, clock } = context
   const runToken = randomUUID()
-  try {
-    const outcome = await transactionally(context.em, async em => {
-      const job = await em.findOne(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
-      if (!job) return notFound(language)
-      if (job.version !== version) return conflict(language, job.version, null)
-      const refusal = refuses({ ...job, leaseUntil: job.leaseUntil.getTime() }) ?? (await look?.(em, job))
-      if (refusal) return notAllowed(language, refusal)
-      change(job)
-      const now = clock.now().getTime()
-      const writes = job.status === ImportStatus.IMPORTING
-      // Another one of the unit whose process is gone gives way; it can be resumed after this one.
-      if (writes) await write(em, 'update import_job set writing_unit_id = null, run_token = null where writing_unit_id = ? and lease_until <= ? and id <> ?', [job.unitId, now, id])
-      Object.assign(job, { runToken, leaseUntil: new Date(now + leaseMs), progress: 0, writingUnitId: writes ? job.unitId : null, faultCode: null, faultParams: null })
-      await em.flush()
-      return id
-    })
-    if (typeof outcome === 'number') importRunner(context).start({ importId: id, runToken, actor: context.actor! })
-    return outcome
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) return notAllowed(language, 'IMPORT_ANOTHER_RUNS')
-    throw error
-  }
+  const outcome = await transactionally(context.em, async em => {
+    const job = await em.findOne(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    if (!job) return notFound(language)
+    if (job.version !== version) return conflict(language, job.version, null)
+    const refusal = refuses({ ...job, leaseUntil: job.leaseUntil.getTime() }) ?? (await look?.(em, job))
+    if (refusal) return notAllowed(language, refusal)
+    change(job)
+    const now = clock.now().getTime()
+    Object.assign(job, { runToken, leaseUntil: new Date(now + leaseMs), progress: 0, writingUnitId: null, faultCode: null, faultParams: null })
+    await em.flush()
+    return id
+  })
+  if (typeof outcome === 'number') importRunner(context).start({ importId: id, runToken, actor: context.actor! })
+  return outcome
 }

@@ -10,7 +10,7 @@ export const importMessages = {
   IMPORT_NOTHING_TO_WITHDRAW: ['没有可以撤回的登记。', 'There is nothing to withdraw.'],
   IMPORT_STAFF_STAY: ['添加的人员不能整批撤回。', 'People who were added cannot be withdrawn as a batch.'],
   IMPORT_DECIDED: ['其中已有学时审核过，不能整批撤回；可在审核结果中逐条删除。', 'Some of it has been decided already, so it cannot be withdrawn as a whole. Delete single records among the results.'],
-  IMPORT_ANOTHER_RUNS: ['本单位的另一个导入正在进行，等它完成后再导入。', 'Another import of your unit is running. Import this one when it is done.'],
+  IMPORT_OVER: ['检查后一个月没有导入，文件已不再保留，请重新上传。', 'It was not imported within a month and the file is no longer kept. Upload it again.'],
   IMPORT_OFFICE_OVER: ['上传人已不再担任管理员，导入停止。', 'Whoever uploaded it is no administrator any more, so the import has stopped.'],
 
   IMPORT_FILE_TOO_LARGE: ['文件最大 {max} MB，请拆成几个文件分别导入。', 'A file is at most {max} MB. Split it and import the parts.'],

@@ -34,13 +34,14 @@ export interface ImportWork<T = unknown> {
   write(em: EntityManager, good: readonly (RowOutcome<T> & { kind: 'OK' })[]): Promise<Written>
 }
 
-/** Faults of an input as they are kept: by column, with what stands there. */
+/** Faults of an input as they are kept: in the order of the columns, with what stands there. */
 export function storedFaults(faults: readonly Fault[], row: SheetRow, places: Places): StoredFault[] {
-  return faults.map(({ path, code, params }) => {
+  const stored = faults.map(({ path, code, params }) => {
     const field = path.replace(/^input\./, '')
     const column = places.get(field) ?? null
     const text = field === 'idNumber' || column === null ? undefined : row.cells[column]?.text.slice(0, 60)
     return { column, code, ...(params ? { params } : {}), ...(text ? { value: text } : {}) }
   })
+  return stored.toSorted((a, b) => (a.column ?? -1) - (b.column ?? -1))
 }
 

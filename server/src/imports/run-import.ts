@@ -1,12 +1,11 @@
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { shanghaiDay } from '../clock.js'
 import { inList } from '../database/read-shape.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
-import { insertRows, write } from '../database/write.js'
+import { insertRows, isDuplicate, write } from '../database/write.js'
 import type { Storage } from '../files/storage.js'
 import { FileFault } from './file-fault.js'
 import { HourWork } from './hour-work.js'
@@ -31,6 +30,8 @@ const chunkRows = { sqlite: 500, mysql: 1000 } as const
 const chunkPeople = 100
 /** Between two of them on the embedded database, whose one writer is the whole site's: whoever waits looks again within this. */
 const breathMs = 5
+/** How often an import looks whether it is its turn; its lease is renewed each time. */
+const turnMs = 300
 
 interface Counts {
   total: number
@@ -54,6 +55,7 @@ export class ImportRun {
         const counts = await this.pass(false)
         if (this.job.status === ImportStatus.CHECKING || counts.failed > 0) return await this.finish(ImportStatus.CHECKED, counts)
       }
+      await this.takeTurn()
       const counts = await this.pass(true)
       if (this.job.mode === ImportMode.ALL_OR_NOTHING && counts.failed > 0) {
         // Good a moment ago, and not now: somebody moved away meanwhile. What was written goes again.
@@ -64,6 +66,24 @@ export class ImportRun {
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       await this.refuse(error)
+    }
+  }
+
+  /** Waits until no other import of the unit is being written: two of the same rows would each find the other's missing. One whose process is gone gives way. */
+  private async takeTurn(): Promise<void> {
+    const { unitId, runToken } = this.job
+    for (;;) {
+      const taken = await transactionally(this.site.em, async em => {
+        await this.hold(em, 0)
+        await write(em, 'update import_job set writing_unit_id = null, run_token = null where writing_unit_id = ? and lease_until <= ? and id <> ?', [unitId, this.site.clock.now().getTime(), this.site.importId])
+        await write(em, 'update import_job set writing_unit_id = ? where id = ? and run_token = ?', [unitId, this.site.importId, runToken])
+        return true
+      }).catch((error: unknown) => {
+        if (isDuplicate(this.site.em, error)) return false
+        throw error
+      })
+      if (taken) return
+      await pause(turnMs)
     }
   }
 
@@ -102,7 +122,7 @@ export class ImportRun {
       })
     const sum = await attempt().catch((error: unknown) => {
       // Somebody made the same by hand at this moment: now it is there, and is found.
-      if (error instanceof UniqueConstraintViolationException) return attempt()
+      if (isDuplicate(this.site.em, error)) return attempt()
       throw error
     })
     counts.ok += sum.ok
