@@ -35,6 +35,6 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: Object.fromEntries(['/graphql', '/captcha', '/files', '/exports', '/health'].map((path) => [path, server])),
+    proxy: Object.fromEntries(['/graphql', '/captcha', '/files', '/exports', '/import-files', '/health'].map((path) => [path, server])),
   },
 })

@@ -5,6 +5,7 @@ import { administrationRoutes } from './administration/routes'
 import { auditRoutes } from './audit/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
+import { importsRoutes } from './imports/routes'
 import { inboxRoutes } from './inbox/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { registrationRoutes } from './registration/routes'
@@ -49,6 +50,7 @@ export const routes: RouteRecordRaw[] = [
   ...registrationRoutes,
   ...professionalsRoutes,
   ...hoursRoutes,
+  ...importsRoutes,
   ...reviewsRoutes,
   ...staffRoutes,
   ...unitsRoutes,

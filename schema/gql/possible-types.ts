@@ -58,6 +58,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "ImportResult": [
+      "Conflict",
+      "ImportJob",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "OpinionTemplateResult": [
       "Conflict",
       "InvalidInput",
@@ -199,6 +206,13 @@
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ImportResult": [
+      "Conflict",
+      "ImportJob",
       "InvalidInput",
       "NotAllowed",
       "NotFound"

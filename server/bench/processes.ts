@@ -39,11 +39,11 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** Starts one of the servers and waits until it answers. */
-export async function startServer(file: string, env: Record<string, string>, nodeOptions: readonly string[] = []): Promise<ServerProcess> {
+/** Starts one of the servers, alone on its core unless that is not wanted, and waits until it answers. */
+export async function startServer(file: string, env: Record<string, string>, nodeOptions: readonly string[] = [], alone = pinned): Promise<ServerProcess> {
   const port = await freePort()
   const line = [process.execPath, '--enable-source-maps=false', ...nodeOptions, file]
-  const [command, ...args] = pinned ? ['taskset', '--cpu-list', '0', ...line] : line
+  const [command, ...args] = alone ? ['taskset', '--cpu-list', '0', ...line] : line
   const child = spawn(command!, args.filter(Boolean), { env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)

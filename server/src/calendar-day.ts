@@ -10,7 +10,8 @@ export function isCalendarDay(text: string): boolean {
   if (!year || !month || !day) return false
   const date = new Date(0)
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  return date.toISOString().startsWith(text)
+  // A day that does not exist has become one of another month.
+  return date.getUTCMonth() === Number(month) - 1
 }
 
 /**

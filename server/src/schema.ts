@@ -12,6 +12,7 @@ import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
 import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolver.js'
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
+import { ImportsResolver } from './imports/imports.resolver.js'
 import { EmailProofResolver } from './mail/email-proof.resolver.js'
 import { MessageResolver } from './messages/message.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,
+  ImportsResolver,
   MessageResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,

@@ -13,6 +13,7 @@ import { languageOf } from './errors/language.js'
 import { compiledExecutor } from './execute.js'
 import { exportRoutes } from './exports/export-routes.js'
 import { fileRoutes } from './files/file-routes.js'
+import { importRoutes } from './imports/import-routes.js'
 import { knownDocuments } from './known-documents.js'
 import { limits, parseLimits, validationLimits } from './limits.js'
 import { pageRoutes } from './page-routes.js'
@@ -88,6 +89,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   await fastify.register(async instance => captchaRoutes(instance, app))
   await fastify.register(async instance => fileRoutes(instance, app))
   await fastify.register(async instance => exportRoutes(instance, app, schema))
+  await fastify.register(async instance => importRoutes(instance, app))
   await fastify.register(async instance => pageRoutes(instance))
   return fastify
 }

@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.js'
 import { followMail } from './mail/follow-mail.js'
 import { openStorage } from './files/storage.js'
 import { sweepUploads } from './files/sweep-uploads.js'
+import { sweepImports } from './imports/sweep-imports.js'
 import { buildApiSchema } from './schema.js'
 import { followClosingReviews } from './messages/tell-of-closing-reviews.js'
 import { followYears } from './requirements/fill-years.js'
@@ -69,7 +70,8 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const stopFollowing = followYears(app, error => fastify.log.error(error))
   const stopLooking = followClosingReviews(app, error => fastify.log.error(error))
   const stopMailing = followMail(app, error => fastify.log.error(error))
-  const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
+  const sweep = () => Promise.all([sweepUploads(app), sweepImports(app)])
+  const sweeping = setInterval(() => void sweep().catch((error: unknown) => fastify.log.error(error)), day)
   const stopSealing = keepSealing(app, fastify.log)
   return {
     url,

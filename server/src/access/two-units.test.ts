@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
 import { buildStaff, type Person } from '../../test/factories.js'
+import { get } from '../../test/files.js'
 import { create, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
+import { hourRow, hoursWorkbook, importsOf } from '../../test/imports.js'
 import { waitingRecords } from '../../test/waiting-records.js'
 import { buildSide, everybodyOf, type Side } from '../../test/two-units.js'
 import { administrators as administratorsOf, departments as departmentsOf } from '../../test/unit-setup.js'
@@ -286,6 +288,28 @@ describe('B’s 学时登记开放 do not exist for A', () => {
   })
 })
 
+describe('B’s imports do not exist for A', () => {
+  const imports = importsOf(server)
+  const made = async (side: Side, who: Person) => imports.begin(who, await imports.upload(who, await hoursWorkbook([hourRow(side.person), hourRow(side.person, { 申请学时: '很多' })])))
+
+  it('by list, id, faults and returned workbook, nor by any act; a department’s are its own and the unit’s', async () => {
+    const theirs = await made(b, b.general)
+    const departmental = await made(a, a.departmental)
+    for (const [who, job] of [[a.general, theirs], [a.departmental, theirs], [neighbour.departmental, departmental], [b.departmental, theirs]] as const) {
+      expect((await imports.list(who)).nodes.map(({ id }: { id: string }) => id)).not.toContain(job.id)
+      expect(await imports.read(who, job.id)).toBeNull()
+      expect(await imports.faults(who, job.id)).toEqual([])
+      expect((await get(server, who, `/import-files/${job.id}/result.xlsx`)).statusCode).toBe(404)
+      for (const act of [imports.begin, imports.resume, imports.withdraw]) expect(await act(who, job)).toMatchObject({ __typename: 'NotFound' })
+    }
+    expect((await imports.list(a.general)).nodes.map(({ id }: { id: string }) => id)).toContain(departmental.id)
+    for (const who of [a.account, a.authority, a.person]) {
+      await expect(imports.list(who)).rejects.toThrow('FORBIDDEN')
+      expect((await get(server, who, `/import-files/${departmental.id}/result.xlsx`)).statusCode).toBe(403)
+    }
+  })
+})
+
 describe('entities of the request’s EntityManager', () => {
   it('throw without an actor', async () => {
     const { HourRecord } = await import('../hours/hour-record.entity.js')
@@ -296,7 +320,8 @@ describe('entities of the request’s EntityManager', () => {
     const { AccountEvent } = await import('../accounts/account-event.entity.js')
     const { WindowOpening } = await import('../windows/window-opening.entity.js')
     const { AuditRow } = await import('../audit/audit-row.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening, AuditRow]) {
+    const { ImportJob, ImportRow } = await import('../imports/import-job.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening, AuditRow, ImportJob, ImportRow]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)

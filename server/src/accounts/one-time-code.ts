@@ -6,7 +6,8 @@ import { hashPassword } from './password-hash.js'
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const length = 12
 const groupLength = 4
-const lifeMs = 72 * 60 * 60 * 1000
+/** A code is good for 72 hours. */
+export const codeLifeMs = 72 * 60 * 60 * 1000
 
 /** A fresh code: shown once, kept as a hash. */
 export interface OneTimeCode {
@@ -28,16 +29,28 @@ export function newOneTimeCode(now: Date): Promise<OneTimeCode> {
  * site's key: an answer that was lost, and is asked for again, shows the code that was issued. Nothing of it is kept but the hash.
  */
 export function oneTimeCodeFor(fieldKey: Buffer, act: readonly (number | string)[], now: Date): Promise<OneTimeCode> {
-  const digest = Buffer.from(keyedHash(fieldKey, 'one-time code', JSON.stringify(act)), 'hex')
-  return codeOf(place => digest[place]! % alphabet.length, now)
+  return codeOf(placeFor(fieldKey, act), now)
 }
 
+/** The text of the same code, in groups, to be shown again. */
+export function codeTextFor(fieldKey: Buffer, act: readonly (number | string)[]): string {
+  return inGroups(plainOf(placeFor(fieldKey, act)))
+}
+
+function placeFor(fieldKey: Buffer, act: readonly (number | string)[]): (place: number) => number {
+  const digest = Buffer.from(keyedHash(fieldKey, 'one-time code', JSON.stringify(act)), 'hex')
+  return place => digest[place]! % alphabet.length
+}
+
+const plainOf = (pick: (place: number) => number) => Array.from({ length }, (_, place) => alphabet[pick(place)]).join('')
+const inGroups = (plain: string) => plain.match(new RegExp(`.{${groupLength}}`, 'g'))!.join('-')
+
 async function codeOf(pick: (place: number) => number, now: Date): Promise<OneTimeCode> {
-  const plain = Array.from({ length }, (_, place) => alphabet[pick(place)]).join('')
+  const plain = plainOf(pick)
   return {
-    code: plain.match(new RegExp(`.{${groupLength}}`, 'g'))!.join('-'),
+    code: inGroups(plain),
     hash: await hashPassword(plain),
-    expiresAt: new Date(now.getTime() + lifeMs),
+    expiresAt: new Date(now.getTime() + codeLifeMs),
   }
 }
 

@@ -7,6 +7,7 @@ import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
+import { ImportJob, ImportRow } from '../imports/import-job.entity.js'
 import { EmailProof } from '../mail/email-proof.entity.js'
 import { OutgoingMail } from '../mail/mail.entity.js'
 import { Message } from '../messages/message.entity.js'
@@ -51,6 +52,8 @@ export const entities = [
   HourRecord,
   HourRule,
   IdNumberLook,
+  ImportJob,
+  ImportRow,
   Message,
   OpinionTemplate,
   OutgoingMail,

@@ -35,7 +35,8 @@ export class NodeSqliteDialect extends SqliteDialect {
         const prepare = statementCache(database)
         return {
           prepare: sql => {
-            const statement = prepare(sql)
+            // Another process may write as well: a transaction that begins by reading could find, when it writes, that what it read is old, and would fail.
+            const statement = prepare(sql === 'begin' ? 'begin immediate' : sql)
             const values = (parameters: readonly unknown[]) => parameters as (string | number | null)[]
             return {
               reader: statement.columns().length > 0,

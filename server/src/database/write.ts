@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Param } from './rows.js'
 
@@ -15,10 +16,19 @@ export function chunks<T>(items: readonly T[], size = 1000): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
-/** Inserts many rows of one table, 1 000 a statement; `ending` is what stands behind them, such as `unlessKnown`. */
+const sqliteInserts = [50, 10, 1] as const
+
+/**
+ * Inserts many rows of one table, 1 000 a statement; on SQLite, where a statement costs no way to a server and its compiled form, which is
+ * kept, grows with the rows, at most 50, and what is left in statements of few sizes. `ending` is what stands behind them, such as `unlessKnown`.
+ */
 export async function insertRows(em: EntityManager, table: string, columns: readonly string[], rows: readonly (readonly Param[])[], ending = ''): Promise<void> {
-  for (const chunk of chunks(rows)) {
-    const values = chunk.map(() => placeholders(columns.length)).join(', ')
+  const row = placeholders(columns.length)
+  for (let at = 0; at < rows.length; ) {
+    const left = rows.length - at
+    const chunk = rows.slice(at, at + (isSqlite(em) ? sqliteInserts.find(size => size <= left)! : 1000))
+    at += chunk.length
+    const values = Array.from({ length: chunk.length }, () => row).join(', ')
     await write(em, `insert into ${table} (${columns.join(', ')}) values ${values} ${ending}`, chunk.flat())
   }
 }
@@ -40,3 +50,7 @@ export function addingUp(em: EntityManager, table: string, key: readonly string[
   const grown = columns.map(name => `${name} = ${table}.${name} + ${sqlite ? `excluded.${name}` : `values(${name})`}`)
   return `${sqlite ? `on conflict (${key.join(', ')}) do update set` : 'on duplicate key update'} ${grown.join(', ')}`
 }
+
+/** Whether a statement failed because a row with its unique values is there already; the unit of work's own failures say so by their class. */
+export const isDuplicate = (em: EntityManager, error: unknown): boolean =>
+  error instanceof UniqueConstraintViolationException || em.getPlatform().getExceptionConverter().convertException(error as Error & { code?: string }) instanceof UniqueConstraintViolationException

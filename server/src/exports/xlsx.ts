@@ -14,19 +14,26 @@ export type About = (rows: number) => readonly (readonly [label: string, value: 
  * Rows as a workbook, written as they come; text cells are text whatever they begin with. A second sheet says what was exported and when.
  * The writer does not know how fast its reader is: it is made to wait for it, or a slow one would have all rows in memory.
  */
-export function xlsxOf(sheetName: string, head: readonly string[], rows: AsyncIterable<readonly Cell[]>, aboutName: string, about: About): Readable {
+export function xlsxOf(
+  sheetName: string,
+  head: readonly string[],
+  rows: AsyncIterable<readonly Cell[]>,
+  aboutName: string,
+  about: About,
+  { text = false }: { /** Columns are formatted as text, so that what is typed into them stays as typed. */ text?: boolean } = {},
+): Readable {
   const out = new PassThrough()
-  write(out, sheetName, head, rows, aboutName, about).catch((error: Error) => out.destroy(error))
+  write(out, sheetName, head, rows, aboutName, about, text).catch((error: Error) => out.destroy(error))
   return out
 }
 
-async function write(out: PassThrough, sheetName: string, head: readonly string[], rows: AsyncIterable<readonly Cell[]>, aboutName: string, about: About): Promise<void> {
+async function write(out: PassThrough, sheetName: string, head: readonly string[], rows: AsyncIterable<readonly Cell[]>, aboutName: string, about: About, text: boolean): Promise<void> {
   // Loaded when the first workbook is asked for: it is a quarter of the time of a start.
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true })
   const open = (name: string) => {
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-    sheet.columns = head.map(text => ({ header: text, width: Math.max(10, text.length * 2 + 2) }))
+    sheet.columns = head.map(words => ({ header: words, width: Math.max(10, words.length * 2 + 2), ...(text ? { style: { numFmt: '@' } } : {}) }))
     sheet.getRow(1).font = { bold: true }
     return sheet
   }

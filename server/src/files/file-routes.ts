@@ -10,7 +10,8 @@ import { originOf } from '../session/origin.js'
 import { cookieName, readActor } from '../session/session.js'
 import { attachmentScope } from './attachment.scope.js'
 import { maxFileBytes } from './file-limits.js'
-import { receiveFile, UploadRefusal } from './receive-file.js'
+import { UploadRefusal } from './read-part.js'
+import { receiveFile } from './receive-file.js'
 
 /**
  * POST /files takes one file for a ticket (the header that carries it also keeps other sites' forms out);

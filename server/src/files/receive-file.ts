@@ -5,12 +5,12 @@ import { recordAudit } from '../audit/record-audit.js'
 import { shanghaiDay } from '../clock.js'
 import type { App } from '../context.js'
 import { transactionally } from '../database/transaction.js'
-import type { MessageCode, MessageParams } from '../errors/message.js'
 import { Attachment } from './attachment.entity.js'
 import { fileUrl } from './attachment.shape.js'
 import { judgeContent } from './file-content.js'
 import { maxFileBytes, maxLooseFiles } from './file-limits.js'
 import { cleanFileName } from './file-name.js'
+import { readPart, UploadRefusal } from './read-part.js'
 import { useUploadTicket } from './upload-ticket.js'
 
 /** What POST /files answers: the file, which a record may now take by its id. */
@@ -21,15 +21,6 @@ export interface ReceivedFile {
   /** Bytes. */
   readonly size: number
   readonly url: string
-}
-
-/** Why a file is not taken. */
-export class UploadRefusal {
-  constructor(
-    readonly status: number,
-    readonly code: MessageCode,
-    readonly params?: MessageParams,
-  ) {}
 }
 
 const tooLarge = () => new UploadRefusal(413, 'FILE_TOO_LARGE', { max: maxFileBytes / 1024 / 1024 })
@@ -43,7 +34,7 @@ export async function receiveFile(app: App, actor: Actor, request: FastifyReques
   if (typeof ticket !== 'string' || !(await useUploadTicket(em, app.clock, actor, ticket))) return new UploadRefusal(403, 'TICKET_NOT_VALID')
   const [[loose] = [0]] = await app.database.reader.rows('select count(*) from attachment where uploaded_by_id = ? and hour_record_id is null', [actor.accountId])
   if (Number(loose) >= maxLooseFiles) return new UploadRefusal(429, 'TOO_MANY_LOOSE_FILES')
-  const sent = await readPart(request)
+  const sent = await readPart(request, tooLarge)
   if (sent instanceof UploadRefusal) return sent
   const content = await judgeContent(sent.bytes)
   if (typeof content === 'string') return new UploadRefusal(content === 'FILE_EMPTY' ? 400 : 415, content)
@@ -72,27 +63,4 @@ export async function receiveFile(app: App, actor: Actor, request: FastifyReques
   }
   const { id, name, mediaType, size } = attachment
   return { id: String(id), name, mediaType, size, url: fileUrl(id) }
-}
-
-async function readPart(request: FastifyRequest): Promise<{ name: string; bytes: Buffer } | UploadRefusal> {
-  let sent: { name: string; bytes: Buffer } | null = null
-  try {
-    for await (const part of request.files()) {
-      const bytes = await part.toBuffer()
-      if (part.fieldname === 'file') sent = { name: part.filename, bytes }
-    }
-  } catch (error) {
-    switch ((error as { code?: string }).code) {
-      case 'FST_REQ_FILE_TOO_LARGE':
-        return tooLarge()
-      case 'FST_FILES_LIMIT':
-      case 'FST_PARTS_LIMIT':
-      case 'FST_FIELDS_LIMIT':
-        return new UploadRefusal(400, 'ONE_FILE_ONLY')
-      default:
-        // What is no form, or was cut off: nothing of it can be used.
-        return new UploadRefusal(400, 'FILE_MISSING')
-    }
-  }
-  return sent ?? new UploadRefusal(400, 'FILE_MISSING')
 }

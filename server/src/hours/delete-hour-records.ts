@@ -1,15 +1,14 @@
 import type { Context } from '../context.js'
 import type { Selection } from '../database/selection.js'
-import { chunks, insertRows, placeholders, write } from '../database/write.js'
 import { textFaults } from '../errors/text-faults.js'
 import { invalidInput } from '../errors/user-error.js'
 import { addToAnnualHours } from '../requirements/add-to-annual-hours.js'
 import { runBatch } from './batch.js'
 import { recordHourEvents } from './hour-events.js'
-import { HourRecord } from './hour-record.entity.js'
 import type { RecordRef } from './hour-record.input.js'
 import { canDelete, needsReason } from './hour-record.policy.js'
 import type { BatchResult } from './hour-record.type.js'
+import { moveToDeleted } from './move-to-deleted.js'
 import { tellOfHours } from './tell-of-hours.js'
 
 const reasonLength = 1000
@@ -35,16 +34,7 @@ export async function deleteHourRecords(context: Context, records: readonly Reco
           em,
           passing.filter(({ status }) => status === 'APPROVED').map(record => ({ ...record, tenths: -record.approvedHours! })),
         )
-        for (const chunk of chunks(passing)) {
-          const whole = await em.find(HourRecord, { id: { $in: chunk.map(({ id }) => id) } })
-          await insertRows(
-            em,
-            'deleted_hour_record',
-            ['hour_record_id', 'professional_id', 'unit_id', 'deleted_by_id', 'deleted_at', 'reason', 'record'],
-            whole.map(record => [record.id, record.professionalId, record.unitId, actor.accountId, now.getTime(), why, JSON.stringify(record)]),
-          )
-          await write(em, `delete from hour_record where id in ${placeholders(chunk.length)}`, chunk.map(({ id }) => id))
-        }
+        await moveToDeleted(em, passing.map(({ id }) => id), { deletedById: actor.accountId, at: now, reason: why })
         await recordHourEvents(em, actor, now, passing.map(record => ({ hourRecordId: record.id, of: record, action: 'DELETED' as const, unitId: record.unitId, opinion: why })))
         // Drafts go without a word; what was submitted does not, whoever entered it.
         const submitted = passing.filter(({ status }) => status !== 'DRAFT')

@@ -64,9 +64,14 @@ function categoryFaults(category: CategoryInForce | null): Fault[] {
  */
 export async function validateHourRecord(source: { rows: Rows; clock: Clock }, input: HourRecordInput, professionalId: number): Promise<{ faults: Fault[]; valid: ValidHourRecord | null }> {
   const category = await categoryInForce(source, keyOf(input.categoryId))
-  const dates = dateFaults(input, category)
   const entry = { professionalId, year: input.year }
   const closed = (await entryWindows(source.rows, todayIn(source.clock), [entry], 'input.year'))(entry)
+  return judgeHourRecord(input, category, closed)
+}
+
+/** The same with the category (null where there is none) and the fault of the year's window (null where it is open) already read, so that many are judged without a statement each. */
+export function judgeHourRecord(input: HourRecordInput, category: CategoryInForce | null, closed: Fault | null): { faults: Fault[]; valid: ValidHourRecord | null } {
+  const dates = dateFaults(input, category)
   const faults: Fault[] = [
     ...categoryFaults(category),
     ...(input.title.trim() === '' ? [{ path: 'input.title', code: 'REQUIRED' } as const] : textFaults('input.title', input.title, titleLength)),

@@ -8,7 +8,7 @@ export default {
   choose: 'Choose',
   noDepartment: 'No department',
   unassigned: '1 person without a department, show | {n} people without a department, show',
-  empty: 'There are no professionals yet. Add them one by one.',
+  empty: 'There are no professionals yet. Add them one by one, or import them with Excel.',
   noMatch: 'Nobody matches the filters. Remove some and look again.',
   gone: 'There is no such person, or not within this account’s scope.',
   column: { name: 'Name', department: 'Department', position: 'Post', titleSeries: 'Title series', phone: 'Phone', state: 'Account' },

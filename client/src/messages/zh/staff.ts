@@ -8,7 +8,7 @@ export default {
   choose: '请选择',
   noDepartment: '未分配部门',
   unassigned: '{n} 人未分配部门，查看',
-  empty: '还没有专业技术人员，可以逐个添加。',
+  empty: '还没有专业技术人员，可以逐个添加，也可以用 Excel 导入。',
   noMatch: '没有符合筛选条件的人员，可去掉部分条件再查询。',
   gone: '没有这个人，或者不在本账号的管理范围内。',
   column: { name: '姓名', department: '部门', position: '岗位或职务', titleSeries: '职称系列', phone: '联系电话', state: '账号状态' },

@@ -1,0 +1,73 @@
+import multipart from '@fastify/multipart'
+import { create as contentDisposition } from 'content-disposition'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access/actor.js'
+import { rules } from '../access/rules.js'
+import type { App } from '../context.js'
+import { languageOf, type Language } from '../errors/language.js'
+import { maskSurprises } from '../errors/mask-surprises.js'
+import { wording } from '../errors/message.js'
+import { refuse } from '../errors/refuse.js'
+import { UploadRefusal } from '../files/read-part.js'
+import { originOf } from '../session/origin.js'
+import { cookieName, readActor } from '../session/session.js'
+import { ImportKind } from './import-enums.js'
+import { importJobScope } from './import-job.scope.js'
+import { maxWorkbookBytes } from './import-limits.js'
+import { importRunner } from './import-runner.js'
+import { receiveWorkbook } from './receive-workbook.js'
+import { templateOf } from './template.js'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const kinds = { hours: ImportKind.HOURS, staff: ImportKind.STAFF } as const
+
+type Asked<Params> = FastifyRequest<{ Params: Params; Querystring: { language?: string } }>
+
+/**
+ * GET /import-files/templates/{hours,staff}.xlsx, the template; POST /import-files/{hours,staff}, a filled one, for a ticket; GET /import-files/:id/result.xlsx,
+ * the same rows with what became of them. All for administrators of a unit or department; `language` may say zh or en where a link cannot set Accept-Language.
+ */
+export async function importRoutes(fastify: FastifyInstance, app: App): Promise<void> {
+  await fastify.register(multipart, { limits: { fileSize: maxWorkbookBytes, files: 1, fields: 5, parts: 6 } })
+  maskSurprises(fastify, 'FILE_MISSING')
+  fastify.addHook('onClose', () => importRunner(app).stop())
+
+  /** Who asks, and in which language; null where the answer was a refusal. */
+  async function open(request: FastifyRequest, reply: FastifyReply): Promise<{ actor: Actor; language: Language } | null> {
+    const asked = (request.query as { language?: string }).language
+    const language: Language = asked === 'zh' || asked === 'en' ? asked : languageOf(request.headers['accept-language'])
+    const actor = await readActor(app, request.cookies[cookieName], originOf(request))
+    if (actor && rules.staffManagers(actor)) return { actor, language }
+    await (actor ? refuse(reply, 403, 'NOT_ALLOWED', language) : refuse(reply, 401, 'SIGN_IN_FIRST', language))
+    return null
+  }
+  const file = (reply: FastifyReply, name: string) =>
+    reply.header('content-type', xlsx).header('content-disposition', contentDisposition(name)).header('cache-control', 'private, no-store')
+
+  fastify.get('/import-files/templates/:kind(^(?:hours|staff)$).xlsx', async (request: Asked<{ kind: keyof typeof kinds }>, reply) => {
+    const by = await open(request, reply)
+    if (!by) return reply
+    const { kind } = request.params
+    const name = wording(kind === 'hours' ? 'IMPORT_TEMPLATE_HOURS' : 'IMPORT_TEMPLATE_STAFF', by.language)
+    return file(reply, `${name}.xlsx`).send(await templateOf(kinds[kind], by.actor, by.language, app))
+  })
+
+  fastify.post('/import-files/:kind(^(?:hours|staff)$)', async (request: Asked<{ kind: keyof typeof kinds }>, reply) => {
+    const by = await open(request, reply)
+    if (!by) return reply
+    const received = await receiveWorkbook(app, by.actor, kinds[request.params.kind], request)
+    if (received instanceof UploadRefusal) return refuse(reply, received.status, received.code, by.language, received.params)
+    return reply.header('cache-control', 'no-store').send(received)
+  })
+
+  fastify.get('/import-files/:id(^\\d{1,15}$)/result.xlsx', async (request: Asked<{ id: string }>, reply) => {
+    const by = await open(request, reply)
+    if (!by) return reply
+    const scope = importJobScope(by.actor)
+    const id = Number(request.params.id)
+    const [row] = await app.database.reader.rows(`select i.file_name from import_job i where i.id = ? and i.storage_key is not null and i.status <> 'REFUSED' and ${scope.sql('i')}`, [id, ...scope.params])
+    if (!row) return refuse(reply, 404, 'NOT_FOUND', by.language)
+    const name = String(row[0]).replace(/\.[^.]{1,5}$/, '')
+    return file(reply, `${name} ${wording('IMPORT_RESULT_NAME', by.language)}.xlsx`).send(importRunner(app).result(id, by.actor, by.language))
+  })
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata'
+import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
+import type { Actor } from '../access/actor.js'
+import { scopeFilter } from '../access/scope.js'
+import type { Config } from '../config.js'
+import { openDatabase } from '../database/database.js'
+import type { Language } from '../errors/language.js'
+import { openStorage } from '../files/storage.js'
+import { ImportJob } from './import-job.entity.js'
+import type { ImportSite } from './import-work.js'
+import { ImportRun, Superseded } from './run-import.js'
+
+/** What the server tells a process that works on an import. */
+export interface ImportTask {
+  readonly mode: 'run' | 'result'
+  readonly importId: number
+  readonly runToken: string
+  readonly actor: Actor
+  readonly language: Language
+  /** Milliseconds: the server's clock, which the process goes on from. */
+  readonly now: number
+  readonly config: Pick<Config, 'dataDir' | 'database' | 'fieldKey' | 'FILES_URL' | 'S3_ENDPOINT'>
+}
+
+/*
+ * The process that reads a workbook, so that no request waits behind it, and that no file, however made, takes the server down.
+ * It ends with the server: what it has not finished is resumed by whoever wants it.
+ */
+const orphaned = () => process.exit(1)
+process.once('disconnect', orphaned)
+const [task] = (await once(process, 'message')) as [ImportTask]
+const began = performance.now()
+const clock = { now: () => new Date(task.now + Math.round(performance.now() - began)) }
+const { config, actor, importId } = task
+const database = await openDatabase(config.database)
+const storage = openStorage(config)
+try {
+  const em = database.fork()
+  em.setFilterParams(scopeFilter, { actor })
+  const job = await em.findOne(ImportJob, task.mode === 'run' ? { id: importId, runToken: task.runToken } : { id: importId })
+  const site: ImportSite = { actor, em, clock, database, fieldKey: Buffer.from(config.fieldKey), importId }
+  if (job && task.mode === 'run') await new ImportRun(site, storage, job).run()
+  else if (job) {
+    // Loaded where it is wanted: what writes workbooks is a tenth of the memory of what reads them.
+    const { resultWorkbook } = await import('./result-workbook.js')
+    await pipeline(await resultWorkbook(site, storage, job, task.language), process.stdout)
+  }
+} catch (error) {
+  // What another process has taken over is no failure of this one.
+  if (!(error instanceof Superseded)) {
+    console.error(error)
+    process.exitCode = 1
+  }
+} finally {
+  await database.close()
+  process.off('disconnect', orphaned).disconnect?.()
+}
