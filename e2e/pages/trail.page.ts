@@ -23,7 +23,7 @@ export class TrailPage {
   async filterBy(kind: string, about: string): Promise<void> {
     const search = this.page.getByRole('search')
     await search.getByRole('combobox', { name: '类别' }).selectOption(kind)
-    await search.getByRole('textbox', { name: '涉及对象' }).fill(about)
+    await search.getByRole('textbox', { name: /^涉及对象/ }).fill(about)
     await search.getByRole('button', { name: '查询' }).click()
   }
   async unfold(row: Locator): Promise<void> {

@@ -127,9 +127,9 @@ export type AnnualHoursOrder =
 
 /** 操作记录的筛选 */
 export type AuditFilter = {
-  /** 涉及的人员, 部门或单位的名称 contains; the auditor and authorities name the days as well, at most 366 */
+  /** 涉及的人员, 部门或单位的名称 contains; for the auditor and authorities the whole name */
   about?: string | null | undefined;
-  /** 操作人姓名 contains; the auditor and authorities name the days as well, at most 366 */
+  /** 操作人姓名 contains; for the auditor and authorities the whole name */
   actor?: string | null | undefined;
   /** 日期 from */
   from?: string | null | undefined;

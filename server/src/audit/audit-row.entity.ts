@@ -14,6 +14,8 @@ import { auditRowScope } from './audit-row.scope.js'
 @Index({ name: 'audit_row_unit', properties: ['unitId', 'at'] })
 @Index({ name: 'audit_row_department', properties: ['departmentId', 'at'] })
 @Index({ name: 'audit_row_account', properties: ['accountId', 'at'] })
+@Index({ name: 'audit_row_actor_name', properties: ['actorName', 'at'] })
+@Index({ name: 'audit_row_about_name', properties: ['aboutName', 'at'] })
 export class AuditRow extends Row {
   @Property({ type: new InstantType() })
   at!: Date

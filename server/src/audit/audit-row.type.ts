@@ -71,9 +71,9 @@ export class AuditFilter {
   @Field(() => AuditNoun, { nullable: true, description: '类别' })
   noun!: AuditNoun | null
 
-  @Field(() => String, { nullable: true, description: '操作人姓名 contains; the auditor and authorities name the days as well, at most 366' })
+  @Field(() => String, { nullable: true, description: '操作人姓名 contains; for the auditor and authorities the whole name' })
   actor!: string | null
 
-  @Field(() => String, { nullable: true, description: '涉及的人员, 部门或单位的名称 contains; the auditor and authorities name the days as well, at most 366' })
+  @Field(() => String, { nullable: true, description: '涉及的人员, 部门或单位的名称 contains; for the auditor and authorities the whole name' })
   about!: string | null
 }

@@ -66,11 +66,11 @@ export async function verifyAudit(rows: Rows, fieldKey: Buffer, noted: readonly 
   if (!end) return verdict({ fault: 'END_CHANGED' })
   const last = Math.max(end.seq, ...notes.keys())
   if (seq < last) return verdict({ fault: 'END_MISSING', seq: seq + 1, last })
-  const [late] = await rows('select r.id from audit_row r where r.id <= ? and not exists (select 1 from audit_seal s where s.audit_row_id = r.id) order by r.id limit 1', [end.settledId])
+  const [late] = await rows('select r.id from audit_row r left join audit_seal s on s.audit_row_id = r.id where r.id <= ? and s.seq is null order by r.id limit 1', [end.settledId])
   return verdict(late ? { fault: 'NOT_SEALED', auditRowId: Number(late[0]) } : null)
 }
 
 async function countWaiting(rows: Rows): Promise<number> {
-  const [row] = await rows('select count(*) from audit_row r where r.id > coalesce((select settled_id from audit_chain), 0) and not exists (select 1 from audit_seal s where s.audit_row_id = r.id)', [])
+  const [row] = await rows('select count(*) from audit_row r left join audit_seal s on s.audit_row_id = r.id where r.id > coalesce((select settled_id from audit_chain), 0) and s.seq is null', [])
   return Number(row?.[0] ?? 0)
 }

@@ -12,6 +12,8 @@ export default {
   did: 'What was done',
   actor: 'By',
   about: 'About',
+  wholeActor: 'By (whole name)',
+  wholeAbout: 'About (whole name)',
   unit: 'Unit concerned',
   department: 'Department concerned',
   actorUnit: 'Unit of who did it',

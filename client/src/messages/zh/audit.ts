@@ -12,6 +12,8 @@ export default {
   did: '操作',
   actor: '操作人',
   about: '涉及对象',
+  wholeActor: '操作人全名',
+  wholeAbout: '涉及对象全称',
   unit: '涉及单位',
   department: '涉及部门',
   actorUnit: '操作人所在单位',
