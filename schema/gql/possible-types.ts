@@ -100,6 +100,13 @@
       "NotAllowed",
       "UnitCreated"
     ],
+    "UnitMoveResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMove"
+    ],
     "UserError": [
       "Conflict",
       "InvalidInput",
@@ -211,6 +218,13 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitMoveResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMove"
     ],
     "UserError": [
       "Conflict",

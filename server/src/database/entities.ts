@@ -9,6 +9,7 @@ import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.e
 import { EmailProof } from '../mail/email-proof.entity.js'
 import { OutgoingMail } from '../mail/mail.entity.js'
 import { Message } from '../messages/message.entity.js'
+import { UnitMove, UnitMoveEvent } from '../moves/unit-move.entity.js'
 import { OpinionTemplate } from '../opinions/opinion-template.entity.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { IdNumberLook } from '../professionals/id-number-look.entity.js'
@@ -54,5 +55,7 @@ export const entities = [
   SpentCaptcha,
   Supervision,
   Unit,
+  UnitMove,
+  UnitMoveEvent,
   UploadTicket,
 ]

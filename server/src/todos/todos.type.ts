@@ -17,6 +17,12 @@ export class Todos {
   @Field(() => Int, { nullable: true, description: '未分配部门的人员: of a general administrator whose unit has departments' })
   staffWithoutDepartment!: number | null
 
+  @Field(() => Int, { nullable: true, description: '待接收的人员: of those who see a unit’s moves' })
+  movesToAccept!: number | null
+
+  @Field(() => Int, { nullable: true, description: '待转出、尚未表态的人员: of those who see a unit’s moves' })
+  movesToAnswer!: number | null
+
   @Field(() => Int, { nullable: true, description: '被退回、待修改的登记: a professional’s own' })
   returnedRecords!: number | null
 }
