@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { administrationRoutes } from './administration/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
+import { movesRoutes } from './moves/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
@@ -46,6 +47,7 @@ export const routes: RouteRecordRaw[] = [
   ...hoursRoutes,
   ...reviewsRoutes,
   ...staffRoutes,
+  ...movesRoutes,
   ...unitsRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
