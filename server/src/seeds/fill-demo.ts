@@ -18,6 +18,7 @@ import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
+import { fillDemoMoves, type DemoMove } from './demo-moves.js'
 import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
 
@@ -66,8 +67,20 @@ class DemoFill {
     await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
+    await fillDemoMoves(this.em, this.app, this.moves())
     await fillDemoEvidence(this.app, this.em)
     return this.accounts
+  }
+
+  /** Somebody who asks the university to take them in, and somebody who leaves it for the hospital. */
+  private moves(): DemoMove[] {
+    const mover = (name: string) => this.workers.find(worker => worker.name === name)!
+    const [university, hospital] = ['university', 'hospital'].map(key => this.units.get(key)!.id) as [number, number]
+    const acceptedBy = this.administrators.find(({ unitId, departmentId }) => unitId === hospital && departmentId === null)!
+    return [
+      { mover: mover('演示·何欣'), toUnitId: university, departmentId: this.departments.get('university 计算机学院')!, note: '下学期起到计算机学院任教。（演示）', acceptedBy: null },
+      { mover: mover('演示·梁静'), toUnitId: hospital, departmentId: null, note: '下月到岗。（演示）', acceptedBy },
+    ]
   }
 
   private async addUnits(): Promise<void> {
