@@ -12,12 +12,12 @@ const person = { '/home': '首页', '/hours': '我的学时', '/profile': '我�
 const staff = { '/staff': '专业技术人员管理' }
 const results = { '/reviews/results': '专业科目学时审核结果', '/reviews/query': '专业科目学时查询', '/reviews/all-hours': '全学时查询' }
 const reviews = { '/reviews': '专业科目学时审核', ...results }
-const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理' }
+const unit = { '/staff/moves': '人员调动', '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理' }
 const managing = { ...reviews, ...staff }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
 const further = {
-  PROFESSIONAL: ['/hours/new', '/hours/query'],
+  PROFESSIONAL: ['/hours/new', '/hours/query', '/profile/move'],
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new'],
   GENERAL_ADMIN: ['/staff/new', '/unit/administrators/new'],

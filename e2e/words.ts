@@ -1,5 +1,6 @@
 import enAdministration from '../client/src/messages/en/administration.ts'
 import enHours from '../client/src/messages/en/hours.ts'
+import enMoves from '../client/src/messages/en/moves.ts'
 import enProfessionals from '../client/src/messages/en/professionals.ts'
 import enReviews from '../client/src/messages/en/reviews.ts'
 import enSession from '../client/src/messages/en/session.ts'
@@ -8,6 +9,7 @@ import enUi from '../client/src/messages/en/ui.ts'
 import enUnits from '../client/src/messages/en/units.ts'
 import zhAdministration from '../client/src/messages/zh/administration.ts'
 import zhHours from '../client/src/messages/zh/hours.ts'
+import zhMoves from '../client/src/messages/zh/moves.ts'
 import zhProfessionals from '../client/src/messages/zh/professionals.ts'
 import zhReviews from '../client/src/messages/zh/reviews.ts'
 import zhSession from '../client/src/messages/zh/session.ts'
@@ -15,8 +17,8 @@ import zhStaff from '../client/src/messages/zh/staff.ts'
 import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 
-const zh = { administration: zhAdministration, hours: zhHours, professionals: zhProfessionals, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits }
-const en = { administration: enAdministration, hours: enHours, professionals: enProfessionals, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits }
+const zh = { administration: zhAdministration, hours: zhHours, moves: zhMoves, professionals: zhProfessionals, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits }
+const en = { administration: enAdministration, hours: enHours, moves: enMoves, professionals: enProfessionals, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }
