@@ -18,6 +18,7 @@ export const moveRowFragment = graphql(`
     }
     fromUnit {
       id
+      kind
       name
     }
     toUnit {
@@ -78,12 +79,9 @@ export const moveRowFragment = graphql(`
   }
 `)
 
-/** One's own moves, and how long the old unit may object. */
+/** One's own moves. */
 export const myMovesQuery = graphql(`
   query MyMoves {
-    site {
-      moveObjectionDays
-    }
     viewer {
       id
       unit {

@@ -51,6 +51,7 @@ export const sessionQuery = graphql(`
       maxFiles
       maxFileBytes
       idleMinutes
+      moveObjectionDays
       strictProfessionalShare
     }
     viewer {

@@ -51,7 +51,7 @@ export default {
     sent: 'Sent to {unit}',
   },
   act: {
-    accept: { verb: 'Accept', title: 'Accept {name}', text: '{from} is told. It takes effect by itself when its days are over, or sooner if it agrees.' },
+    accept: { verb: 'Accept', title: 'Accept {name}', text: '{from} is told. It takes effect by itself when its days are over, or sooner if it agrees.', atOnce: 'It takes effect at once.' },
     refuse: { verb: 'Refuse', title: 'Refuse {name}', text: '{name} stays with {from} and is told the reason.' },
     agree: { verb: 'Agree', title: 'Let {name} go', text: 'From today on the person is with {to}; this cannot be undone. Hours that were submitted stay with your unit, which also decides on what waits.' },
     object: { verb: 'Object', title: 'Object to the move of {name}', text: 'The person and {to} are told the reason and decide whether to go on. It still takes effect on {day}.' },
