@@ -76,7 +76,7 @@ test('a person moves to another unit: asked, accepted, objected to, agreed; both
     await expect(person.getByRole('region', { name: '工作经历' })).toContainText('演示科技有限公司 / 办公室')
     await leaving.open('over')
     await leaving.showHistory(mover.name)
-    await expect(leaving.grid.table).toContainText(/工作单位变更，\d+年\d+月\d+日 起生效/)
+    await expect(leaving.grid.table).toContainText(/工作单位变更，\d+年\d+月\d+日起生效/)
     await joining.open('over')
     await expect(joining.grid.row(mover.name, '已生效')).toBeVisible()
     await new StaffPage(next).open({ name: mover.name })

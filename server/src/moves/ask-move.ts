@@ -18,10 +18,13 @@ import { UnitMove } from './unit-move.entity.js'
 import type { MoveInput } from './unit-move.type.js'
 
 const longestNote = 500
+/** Each tells somebody: nobody is to write to one unit after the other. */
+const mostADay = 5
+const dayMs = 24 * 60 * 60_000
 
 /**
- * 变更工作单位: asks another unit to take the person in. 其他单位, which has nobody to ask, takes everybody. One open move a person; the same key
- * again gives the same move. Gives its id.
+ * 变更工作单位: asks another unit to take the person in. 其他单位, which has nobody to ask, takes everybody. One open move a person and five requests a
+ * day; the same key again gives the same move. Gives its id.
  */
 export async function askMove(context: Context, input: MoveInput, idempotencyKey: string): Promise<number | InvalidInput | NotAllowed | NotFound> {
   const { language } = context
@@ -60,6 +63,8 @@ async function askWithin(em: EntityManager, context: Context, professionalId: nu
   if (open) return notAllowed(language, 'MOVE_OPEN')
 
   const now = clock.now()
+  const [[lately] = []] = await rows('select count(*) from unit_move where asked_by_id = ? and asked_at > ?', [actor.accountId, now.getTime() - dayMs])
+  if (Number(lately) >= mostADay) return notAllowed(language, 'MOVE_TOO_OFTEN', { max: mostADay })
   const note = input.note?.trim() || null
   const asked = { professionalId, fromUnitId, toUnitId, departmentId, note, state: 'ASKED', askedById: actor.accountId, idempotencyKey, askedAt: now, openFor: professionalId }
   const move = em.create(UnitMove, asked as UnitMove)

@@ -187,6 +187,13 @@ describe('asking', () => {
   })
 })
 
+test('five requests in 24 hours, withdrawn or not, are the most', async () => {
+  for (let i = 0; i < 5; i++) await move.withdraw(person, await move.ask(person, to.id))
+  expect(await move.ask(person, to.id)).toMatchObject({ __typename: 'NotAllowed', code: 'MOVE_TOO_OFTEN' })
+  server.app.clock.advance(24 * 60 * 60_000)
+  expect(await move.ask(person, to.id)).toMatchObject({ state: 'ASKED' })
+})
+
 describe('who decides', () => {
   test('of two administrators at once one does, the other is told who was first; the same one asking again gets the same answer', async () => {
     const second = await buildAdministrator(server, { unit: to })

@@ -30,8 +30,17 @@ export async function fillDemoMoves(em: EntityManager, { clock, config }: Pick<A
     const { professionalId, accountId, name } = mover
     const accepted = acceptedBy && { acceptedAt: now, dueOn }
     const move = em.create(UnitMove, {
-      ...{ professionalId, fromUnitId: mover.unitId, toUnitId, departmentId, note, state: accepted ? 'ACCEPTED' : 'ASKED' },
-      ...{ askedById: accountId, idempotencyKey: 'demo', askedAt: now, openFor: professionalId, ...accepted },
+      professionalId,
+      fromUnitId: mover.unitId,
+      toUnitId,
+      departmentId,
+      note,
+      state: accepted ? 'ACCEPTED' : 'ASKED',
+      askedById: accountId,
+      idempotencyKey: 'demo',
+      askedAt: now,
+      openFor: professionalId,
+      ...accepted,
     } as UnitMove)
     await em.flush()
     em.create(UnitMoveEvent, { moveId: move.id, at: now, action: 'ASKED', actorId: accountId, actorName: name } as UnitMoveEvent)
