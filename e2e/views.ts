@@ -140,6 +140,24 @@ const hours: readonly View[] = [
   },
   { name: 'home-unconfirmed', who: registered, path: '/home' },
   { name: 'unit-request', who: registered, path: '/unit-request', states: [faults((words) => words.registration.request.verb)] },
+  { name: 'profile-moving', who: () => accountOf('PROFESSIONAL', '演示·何欣'), path: '/profile', states: [{ name: 'withdraw', within: dialog, open: (page, words) => press(page, words.moves.act.withdraw.verb) }] },
+  {
+    name: 'move-new',
+    who: professional,
+    path: '/profile/move',
+    states: [
+      faults((words) => words.moves.ask.verb),
+      {
+        name: 'chosen',
+        open: async (page, words) => {
+          await page.getByRole('textbox', { name: words.hours.units.name }).fill('演示科技')
+          await press(page, words.hours.filter.apply)
+          await page.getByRole('radio').first().check()
+          await page.getByRole('combobox', { name: words.moves.ask.department }).waitFor()
+        },
+      },
+    ],
+  },
   { name: 'profile', who: professional, path: '/profile', states: [{ name: 'edit', open: (page, words) => press(page, words.professionals.profile.edit) }] },
 ]
 
@@ -270,6 +288,41 @@ const staff: readonly View[] = [
     ],
   },
   { name: 'staff-department', who: () => accountOf('DEPARTMENT_ADMIN', '演示·蒙芳'), path: '/staff' },
+  {
+    name: 'staff-moves',
+    who: university,
+    path: '/staff/moves',
+    states: [
+      { name: 'history', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() },
+      { name: 'accept', within: dialog, open: (page, words) => firstRow(page).getByRole('button', { name: words.moves.act.accept.verb }).first().click() },
+      {
+        name: 'refuse',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await firstRow(page).getByRole('button', { name: words.moves.act.refuse.verb }).click()
+          await page.getByRole('dialog').getByRole('button', { name: words.moves.act.refuse.verb, exact: true }).click()
+        },
+      },
+    ],
+  },
+  {
+    name: 'staff-moves-out',
+    who: university,
+    path: '/staff/moves?list=out',
+    states: [
+      { name: 'agree', within: dialog, open: (page, words) => firstRow(page).getByRole('button', { name: words.moves.act.agree.verb }).click() },
+      {
+        name: 'object',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await firstRow(page).getByRole('button', { name: words.moves.act.object.verb }).click()
+        },
+      },
+    ],
+  },
+  { name: 'staff-moves-over', who: university, path: '/staff/moves?list=over' },
   { name: 'staff-new', who: university, path: '/staff/new', states: [faults((words) => words.staff.add.title)] },
 ]
 

@@ -1,6 +1,7 @@
 import enAdministration from '../client/src/messages/en/administration.ts'
 import enHours from '../client/src/messages/en/hours.ts'
 import enImports from '../client/src/messages/en/imports.ts'
+import enMoves from '../client/src/messages/en/moves.ts'
 import enProfessionals from '../client/src/messages/en/professionals.ts'
 import enRegistration from '../client/src/messages/en/registration.ts'
 import enReviews from '../client/src/messages/en/reviews.ts'
@@ -12,6 +13,7 @@ import enWindows from '../client/src/messages/en/windows.ts'
 import zhAdministration from '../client/src/messages/zh/administration.ts'
 import zhHours from '../client/src/messages/zh/hours.ts'
 import zhImports from '../client/src/messages/zh/imports.ts'
+import zhMoves from '../client/src/messages/zh/moves.ts'
 import zhProfessionals from '../client/src/messages/zh/professionals.ts'
 import zhRegistration from '../client/src/messages/zh/registration.ts'
 import zhReviews from '../client/src/messages/zh/reviews.ts'
@@ -21,8 +23,8 @@ import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { administration: zhAdministration, hours: zhHours, imports: zhImports, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits, windows: zhWindows }
-const en = { administration: enAdministration, hours: enHours, imports: enImports, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits, windows: enWindows }
+const zh = { administration: zhAdministration, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits, windows: zhWindows }
+const en = { administration: enAdministration, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits, windows: enWindows }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }

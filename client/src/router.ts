@@ -7,6 +7,7 @@ import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
 import { importsRoutes } from './imports/routes'
 import { inboxRoutes } from './inbox/routes'
+import { movesRoutes } from './moves/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { registrationRoutes } from './registration/routes'
 import { reviewsRoutes } from './reviews/routes'
@@ -53,6 +54,7 @@ export const routes: RouteRecordRaw[] = [
   ...importsRoutes,
   ...reviewsRoutes,
   ...staffRoutes,
+  ...movesRoutes,
   ...unitsRoutes,
   ...windowsRoutes,
   ...auditRoutes,

@@ -121,6 +121,13 @@
       "NotAllowed",
       "UnitCreated"
     ],
+    "UnitMoveResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMove"
+    ],
     "UnitSettingsResult": [
       "Conflict",
       "NotAllowed",
@@ -272,6 +279,13 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitMoveResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMove"
     ],
     "UnitSettingsResult": [
       "Conflict",

@@ -39,6 +39,7 @@ export const settings = z.object({
   STRICT_PROFESSIONAL_SHARE: choice('on', 'off').default('off'),
   REVIEW_OF_OWN_ENTRIES: choice('warn', 'refuse').default('warn'),
   REVIEW_UNDO_MINUTES: count('minutes in which a reviewer may undo a decision; 0 never', 0, 43_200, 10),
+  MOVE_OBJECTION_DAYS: count('days in which a unit may object to somebody’s move; 0 none', 0, 90, 7),
   SECURE_COOKIES: choice('on', 'off').default('off'),
   TRUST_PROXY: choice('on', 'off').default('off'),
   TRUSTED_DOCUMENTS: choice('any', 'only').default('any'),

@@ -15,6 +15,7 @@ import { HourRecordResolver } from './hours/hour-record.resolver.js'
 import { ImportsResolver } from './imports/imports.resolver.js'
 import { EmailProofResolver } from './mail/email-proof.resolver.js'
 import { MessageResolver } from './messages/message.resolver.js'
+import { UnitMoveResolver } from './moves/unit-move.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
 import { StaffResolver } from './professionals/staff.resolver.js'
@@ -56,6 +57,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StaffResolver,
   TodosResolver,
   UnitAdministrationResolver,
+  UnitMoveResolver,
   UnitResolver,
   UnitSettingsResolver,
   UploadResolver,

@@ -13,6 +13,7 @@ import { sweepImports } from './imports/sweep-imports.js'
 import { buildApiSchema } from './schema.js'
 import { followClosingReviews } from './messages/tell-of-closing-reviews.js'
 import { followYears } from './requirements/fill-years.js'
+import { followMoves } from './moves/follow-moves.js'
 import { fillDemo } from './seeds/fill-demo.js'
 import { fillReferenceData } from './seeds/fill-reference-data.js'
 import { greet } from './seeds/greet.js'
@@ -70,6 +71,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const stopFollowing = followYears(app, error => fastify.log.error(error))
   const stopLooking = followClosingReviews(app, error => fastify.log.error(error))
   const stopMailing = followMail(app, error => fastify.log.error(error))
+  const stopMoving = followMoves(app, error => fastify.log.error(error))
   const sweep = () => Promise.all([sweepUploads(app), sweepImports(app)])
   const sweeping = setInterval(() => void sweep().catch((error: unknown) => fastify.log.error(error)), day)
   const stopSealing = keepSealing(app, fastify.log)
@@ -80,7 +82,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       clearInterval(sweeping)
       stopFollowing()
       await fastify.close()
-      await Promise.all([stopMailing(), stopLooking()])
+      await Promise.all([stopMailing(), stopLooking(), stopMoving()])
       await sessionsSettled(app)
       await stopSealing()
       await database.close()

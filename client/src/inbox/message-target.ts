@@ -19,6 +19,13 @@ const targets: Partial<Record<Kind, Target>> = {
   ENTRIES_RETURNED: (id) => `/reviews/results?status=REJECTED${id ? `&record=${id}` : ''}`,
   ROLE_GIVEN: () => '/account',
   ROLE_CHANGED: () => '/account',
+  MOVE_ACCEPTED: () => '/profile',
+  MOVE_REFUSED: () => '/profile',
+  MOVE_DONE: () => '/profile',
+  MOVE_ASKED: () => '/staff/moves',
+  STAFF_LEAVING: () => '/staff/moves?list=out',
+  STAFF_MOVED: () => '/staff/moves?list=over',
+  MOVE_ENDED: () => '/staff/moves?list=over',
 }
 
 /** The address that a message leads to, or null. */

@@ -53,6 +53,7 @@ export const sessionQuery = graphql(`
       maxFiles
       maxFileBytes
       idleMinutes
+      moveObjectionDays
       strictProfessionalShare
     }
     viewer {

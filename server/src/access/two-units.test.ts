@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
-import { buildStaff, type Person } from '../../test/factories.js'
+import { buildProfessional, buildStaff, type Person } from '../../test/factories.js'
 import { get } from '../../test/files.js'
 import { create, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
 import { hourRow, hoursWorkbook, importsOf } from '../../test/imports.js'
 import { waitingRecords } from '../../test/waiting-records.js'
 import { buildSide, everybodyOf, type Side } from '../../test/two-units.js'
+import { moves } from '../../test/moves.js'
 import { administrators as administratorsOf, departments as departmentsOf } from '../../test/unit-setup.js'
 import { windows as windowsOf } from '../../test/windows.js'
 import { Role } from './role.js'
@@ -310,6 +311,34 @@ describe('B’s imports do not exist for A', () => {
   })
 })
 
+describe('a move between B and a third unit does not exist for A', () => {
+  const move = moves(server)
+
+  it('by list, count and any act, while it waits, when it is accepted and when it is over', async () => {
+    const c = await buildSide(server)
+    const mover = await buildProfessional(server, { unit: b.unit, department: b.department })
+    const invisible = async (id: string, version: number) => {
+      for (const who of [a.general, a.account]) {
+        for (const list of ['INCOMING', 'OUTGOING', 'OVER'] as const) expect(await move.list(who, list)).toEqual({ totalCount: 0, nodes: [] })
+        expect((await ask(server, who, '{ todos { movesToAccept movesToAnswer } }')).todos).toEqual({ movesToAccept: 0, movesToAnswer: 0 })
+      }
+      for (const act of [move.accept, move.refuse, move.agree, move.object] as const) expect(await act(a.general, { id, version })).toMatchObject({ __typename: 'NotFound' })
+      expect(await move.withdraw(a.person, { id, version })).toMatchObject({ __typename: 'NotFound' })
+      expect(await move.own(a.person)).toEqual([])
+    }
+    const asked = await move.ask(mover, c.unit.id, { departmentId: c.department.id })
+    await invisible(asked.id, 1)
+    const accepted = await move.accept(c.general, asked, c.department.id)
+    await invisible(asked.id, 2)
+    await move.agree(b.general, accepted)
+    await invisible(asked.id, 3)
+  })
+
+  it('nor is a department’s administrator, an authority or a person a unit’s', async () => {
+    for (const who of [a.departmental, a.authority, a.person]) await expect(move.list(who, 'INCOMING')).rejects.toThrow('FORBIDDEN')
+  })
+})
+
 describe('entities of the request’s EntityManager', () => {
   it('throw without an actor', async () => {
     const { HourRecord } = await import('../hours/hour-record.entity.js')
@@ -321,7 +350,8 @@ describe('entities of the request’s EntityManager', () => {
     const { WindowOpening } = await import('../windows/window-opening.entity.js')
     const { AuditRow } = await import('../audit/audit-row.entity.js')
     const { ImportJob, ImportRow } = await import('../imports/import-job.entity.js')
-    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening, AuditRow, ImportJob, ImportRow]) {
+    const { UnitMove } = await import('../moves/unit-move.entity.js')
+    for (const entity of [HourRecord, Professional, AnnualHours, OpinionTemplate, HourBatch, HourBatchFailure, AccountEvent, WindowOpening, AuditRow, ImportJob, ImportRow, UnitMove]) {
       const em = server.app.database.fork()
       await expect(em.find(entity as typeof HourRecord, {})).rejects.toThrow(/No arguments provided for filter/)
       await expect(em.count(entity as typeof HourRecord)).rejects.toThrow(/No arguments provided for filter/)

@@ -11,6 +11,7 @@ import { ImportJob, ImportRow } from '../imports/import-job.entity.js'
 import { EmailProof } from '../mail/email-proof.entity.js'
 import { OutgoingMail } from '../mail/mail.entity.js'
 import { Message } from '../messages/message.entity.js'
+import { UnitMove, UnitMoveEvent } from '../moves/unit-move.entity.js'
 import { OpinionTemplate } from '../opinions/opinion-template.entity.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { IdNumberLook } from '../professionals/id-number-look.entity.js'
@@ -64,6 +65,8 @@ export const entities = [
   SpentCaptcha,
   Supervision,
   Unit,
+  UnitMove,
+  UnitMoveEvent,
   UnitSettingEvent,
   UploadTicket,
   WindowEvent,

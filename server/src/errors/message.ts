@@ -6,6 +6,7 @@ import { fileMessages } from '../files/file-messages.js'
 import { importMessages } from '../imports/import-messages.js'
 import { mailMessages } from '../mail/mail-messages.js'
 import { messageMessages } from '../messages/message-messages.js'
+import { moveMessages } from '../moves/move-messages.js'
 import { opinionMessages } from '../opinions/opinion-messages.js'
 import { professionalMessages } from '../professionals/professional-messages.js'
 import { unitMessages } from '../units/unit-messages.js'
@@ -17,7 +18,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

@@ -25,6 +25,12 @@ const byWaiting =
   ({ count }) =>
     count > 0 ? some : none
 
+/** Of somebody who moves: the other words where the person administers the unit. */
+const byOffice =
+  (none: MessageCode, some: MessageCode): CodeOf =>
+  ({ params }) =>
+    Number(params['office']) > 0 ? some : none
+
 const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   HOURS_APPROVED: byCount('TOLD_HOURS_APPROVED', 'TOLD_HOURS_APPROVED_MANY'),
   HOURS_RETURNED: byCount('TOLD_HOURS_RETURNED', 'TOLD_HOURS_RETURNED_MANY'),
@@ -34,6 +40,14 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   ENTRIES_RETURNED: byCount('TOLD_ENTRIES_RETURNED', 'TOLD_ENTRIES_RETURNED_MANY'),
   ENTRIES_HANDED_ON: always('TOLD_ENTRIES_HANDED_ON'),
   REVIEW_CLOSES: byWaiting('TOLD_REVIEW_CLOSES', 'TOLD_REVIEW_CLOSES_DONE'),
+  MOVE_ASKED: always('TOLD_MOVE_ASKED'),
+  MOVE_ACCEPTED: always('TOLD_MOVE_ACCEPTED'),
+  MOVE_REFUSED: always('TOLD_MOVE_REFUSED'),
+  MOVE_OBJECTED: always('TOLD_MOVE_OBJECTED'),
+  MOVE_ENDED: always('TOLD_MOVE_ENDED'),
+  MOVE_DONE: always('TOLD_MOVE_DONE'),
+  STAFF_LEAVING: byOffice('TOLD_STAFF_LEAVING', 'TOLD_STAFF_LEAVING_OFFICE'),
+  STAFF_MOVED: byOffice('TOLD_STAFF_MOVED', 'TOLD_STAFF_MOVED_OFFICE'),
   ROLE_GIVEN: ({ params }) => (params['place'] ? 'TOLD_ROLE_GIVEN_AT' : 'TOLD_ROLE_GIVEN'),
   ROLE_CHANGED: always('TOLD_ROLE_CHANGED'),
   ROLE_WITHDRAWN: always('TOLD_ROLE_WITHDRAWN'),
@@ -45,6 +59,8 @@ export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: Me
     subject: 'MAIL_HOURS_DELETED',
     text: told => (told.params['detail'] ? byCount('MAIL_HOURS_DELETED_TEXT', 'MAIL_HOURS_DELETED_MANY_TEXT') : codeOf.HOURS_DELETED)(told),
   },
+  STAFF_LEAVING: { subject: 'MAIL_STAFF_LEAVING', text: codeOf.STAFF_LEAVING },
+  MOVE_DONE: { subject: 'MAIL_MOVE_DONE', text: codeOf.MOVE_DONE },
 }
 
 /** Words a message in the reader's language. A role among its parameters is named in that language too. */

@@ -18,8 +18,8 @@ export const professionalMessages = {
   RESET_OF_LOCKED: ['账号已锁定，请先联系系统管理员解锁。', 'The account is locked. Ask the system administrator to unlock it first.'],
   CONTACT_OWN: ['此人已激活账号，联系方式只能由本人修改。', 'The account is active, so only the person may change the contact.'],
   STAFF_NOT_ADDED: [
-    '不能用这个身份证号添加。请先在人员列表按完整身份证号查找；找不到的，请本人登录后在“我的信息”核对工作单位；忘记密码的，由其所在单位的管理员重置登录。',
-    'Nobody can be added with this number. Look for the whole number in the staff list first. If it is not there, ask the person to sign in and check the unit in the profile; a forgotten password is reset by the administrator of the person’s present unit.',
+    '不能用这个身份证号添加。请先在人员列表按完整身份证号查找；找不到的，请本人登录后在“我的信息”变更工作单位；忘记密码的，由其所在单位的管理员重置登录。',
+    'Nobody can be added with this number. Look for the whole number in the staff list first. If it is not there, ask the person to sign in and change the unit in the profile; a forgotten password is reset by the administrator of the person’s present unit.',
   ],
   CONFIRM_FIRST: ['此人自行注册，须先确认是本单位人员。', 'This person registered on their own. Confirm first that they belong to the unit.'],
   CONFIRM_BY_GENERAL_ADMIN: ['由本单位总管理员确认。', 'The unit’s general administrator confirms.'],

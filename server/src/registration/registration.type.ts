@@ -32,7 +32,7 @@ export class RegistrationUnit {
 export class RegistrationReceived {
   readonly __typename = 'RegistrationReceived'
 
-  @Field(() => Boolean, { description: 'Always true, and the same answer where the number has an account: then nothing was made, and the password given does not sign in' })
+  @Field(() => Boolean, { description: '已收到: always true, and the same answer where the number has an account: then nothing was made, and the password given does not sign in' })
   received!: boolean
 }
 

@@ -23,6 +23,7 @@ import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoMessages } from './demo-messages.js'
+import { fillDemoMoves, type DemoMove } from './demo-moves.js'
 import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
 import { fillDemoWindows } from './demo-windows.js'
@@ -74,6 +75,7 @@ class DemoFill {
     await this.em.flush()
     await this.openWindow('演示·何欣', '演示·自治区人社厅经办', 'region')
     await fillDemoMessages(this.em, this.app, currentYear(this.app.clock))
+    await fillDemoMoves(this.em, this.app, this.moves())
     await fillDemoEvidence(this.app, this.em)
     return this.accounts
   }
@@ -82,6 +84,17 @@ class DemoFill {
     const { unitId, professionalId } = this.workers.find(({ name }) => name === worker)!
     const account = await this.em.findOneOrFail(Account, { name: official })
     await fillDemoWindows(this.em, this.app.clock, { unitId, professionalId, authority: { unitId: this.units.get(authority)!.id, accountId: account.id, name: official } })
+  }
+
+  /** Somebody who asks the university to take them in, and somebody who leaves it for the hospital. */
+  private moves(): DemoMove[] {
+    const mover = (name: string) => this.workers.find(worker => worker.name === name)!
+    const [university, hospital] = ['university', 'hospital'].map(key => this.units.get(key)!.id) as [number, number]
+    const acceptedBy = this.administrators.find(({ unitId, departmentId }) => unitId === hospital && departmentId === null)!
+    return [
+      { mover: mover('演示·何欣'), toUnitId: university, departmentId: this.departments.get('university 计算机学院')!, note: '下学期起到计算机学院任教。（演示）', acceptedBy: null },
+      { mover: mover('演示·梁静'), toUnitId: hospital, departmentId: null, note: '下月到岗。（演示）', acceptedBy },
+    ]
   }
 
   private async addUnits(): Promise<void> {

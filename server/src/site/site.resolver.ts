@@ -24,6 +24,7 @@ export class SiteResolver {
       maxFiles,
       maxFileBytes,
       idleMinutes: config.SESSION_IDLE_MINUTES,
+      moveObjectionDays: config.MOVE_OBJECTION_DAYS,
       strictProfessionalShare: config.STRICT_PROFESSIONAL_SHARE === 'on',
     }
   }

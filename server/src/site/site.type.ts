@@ -34,6 +34,9 @@ export class Site {
   @Field(() => Int, { description: '多少分钟不操作后须重新登录' })
   idleMinutes!: number
 
+  @Field(() => Int, { description: '变更工作单位时原单位可提出异议的天数; 0: none' })
+  moveObjectionDays!: number
+
   @Field(() => Boolean, { description: '专业科目须达到总学时的三分之二 strictly, in place of not less than 60' })
   strictProfessionalShare!: boolean
 }

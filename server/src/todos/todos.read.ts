@@ -23,6 +23,11 @@ const reviews: Count = ({ role, unitId, departmentId }) => {
   return role === Role.GENERAL_ADMIN || role === Role.AUTHORITY ? { from: queue, params: [unitId] } : null
 }
 
+const moves =
+  (side: 'to_unit_id' | 'from_unit_id', state: 'ASKED' | 'ACCEPTED'): Count =>
+  ({ role, unitId }) =>
+    role === Role.GENERAL_ADMIN || role === Role.UNIT ? { from: `unit_move m where m.${side} = ? and m.state = '${state}'`, params: [unitId] } : null
+
 const counts: Readonly<Record<Exclude<keyof Todos, '__typename'>, Count>> = {
   unreadMessages: actor => {
     const { sql, params } = messageScope(actor)
@@ -45,6 +50,8 @@ const counts: Readonly<Record<Exclude<keyof Todos, '__typename'>, Count>> = {
       params: [departmentId],
     }
   },
+  movesToAccept: moves('to_unit_id', 'ASKED'),
+  movesToAnswer: moves('from_unit_id', 'ACCEPTED'),
   returnedRecords: ({ professionalId, role }) =>
     role === Role.PROFESSIONAL ? { from: "hour_record r where r.professional_id = ? and r.status = 'REJECTED' and r.source = 'SELF'", params: [professionalId] } : null,
 }

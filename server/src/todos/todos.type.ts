@@ -20,6 +20,12 @@ export class Todos {
   @Field(() => Int, { nullable: true, description: '待确认的人员: who registered or chose a department, of those who confirm them' })
   staffToConfirm!: number | null
 
+  @Field(() => Int, { nullable: true, description: '待接收的人员: of those who see a unit’s moves' })
+  movesToAccept!: number | null
+
+  @Field(() => Int, { nullable: true, description: '待转出、尚未表态的人员: of those who see a unit’s moves' })
+  movesToAnswer!: number | null
+
   @Field(() => Int, { nullable: true, description: '被退回、待修改的登记: a professional’s own' })
   returnedRecords!: number | null
 }

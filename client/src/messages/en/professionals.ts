@@ -40,7 +40,7 @@ export default {
     reveal: 'Show',
     unit: 'Unit',
     department: 'Department',
-    departmentHint: 'Departments of {unit}; to change your unit, ask its administrator',
+    departmentHint: 'Departments of {unit}; if you work for another unit now, use “Change unit”',
     moves: 'You move to the new department as soon as you save; what you have submitted is still reviewed where it was.',
     asks: 'It waits for the unit to confirm once you save; until then you stay in your present department.',
     asked: 'You have chosen it, and the unit has not confirmed it yet; until then you stay in your present department.',

@@ -36,7 +36,7 @@ export default {
     reveal: '查看',
     unit: '单位',
     department: '部门',
-    departmentHint: '{unit}的部门；更换单位请联系单位管理员',
+    departmentHint: '{unit}的部门；换了单位的请用“变更工作单位”',
     moves: '保存后立即转到新部门；已经提交的记录仍由提交时的部门审核。',
     asks: '保存后等待单位确认，确认前仍在原来的部门。',
     asked: '已经选择，等待单位确认，确认前仍在原来的部门。',
