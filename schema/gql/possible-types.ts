@@ -46,6 +46,11 @@
       "NotFound",
       "UnitDepartment"
     ],
+    "EmailProofResult": [
+      "EmailProofRequested",
+      "InvalidInput",
+      "NotAllowed"
+    ],
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
@@ -66,6 +71,10 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ProveEmailResult": [
+      "Contact",
+      "InvalidInput"
     ],
     "ResetAccessResult": [
       "Conflict",
@@ -149,6 +158,11 @@
       "NotFound",
       "UnitDepartment"
     ],
+    "EmailProofResult": [
+      "EmailProofRequested",
+      "InvalidInput",
+      "NotAllowed"
+    ],
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
@@ -169,6 +183,10 @@
       "NotAllowed",
       "NotFound",
       "Professional"
+    ],
+    "ProveEmailResult": [
+      "Contact",
+      "InvalidInput"
     ],
     "ResetAccessResult": [
       "Conflict",

@@ -35,6 +35,15 @@ describe('settings', () => {
     expect(faults({ DATABASE_URL: 'mysql://a:b@localhost/x' })).toContain('FIELD_KEY')
   })
 
+  it('of mail: an address to come from, and no word of the password', () => {
+    expect(faults({ SMTP_URL: 'smtp://xueshi:hidden@mail.example.org:587' })).toMatch(/^MAIL_FROM is missing/)
+    const wrong = faults({ SMTP_URL: 'mail.example.org/hidden', MAIL_FROM: '学时系统' })
+    expect(wrong).toContain('SMTP_URL=… is not allowed')
+    expect(wrong).toContain('MAIL_FROM=学时系统 is not allowed')
+    expect(wrong).not.toContain('hidden')
+    expect(faults({ SMTP_URL: 'smtps://xueshi:p%40ss@mail.example.org', MAIL_FROM: '学时系统 <no-reply@example.org>' })).toBe('')
+  })
+
   it('are those that the README lists', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     for (const name of Object.keys(settings.shape)) expect(readme).toContain(`\`${name}\``)

@@ -46,6 +46,16 @@ export const settings = z.object({
     .regex(/^s3:\/\/[^/]+$/, 's3://<bucket> (with AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and S3_ENDPOINT)')
     .optional(),
   S3_ENDPOINT: z.url('a URL').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/\s]+\/?$/, 'smtp://user:password@host:port or smtps://… (with MAIL_FROM)')
+    .refine(URL.canParse, 'smtp://user:password@host:port or smtps://…, signs of the password that a URL does not take as %xx')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'name@example.com or Name <name@example.com>')
+    .optional(),
+  MAIL_TRIES: count('tries before a mail is given up', 1, 100, 12),
 })
 
 /** The settings as the server uses them, with what follows from them worked out. */
@@ -58,7 +68,7 @@ export interface Config extends z.infer<typeof settings> {
 }
 
 /** Never printed, as what is printed ends up in logs. */
-const secret = new Set(['FIELD_KEY', 'DATABASE_URL'])
+const secret = new Set(['FIELD_KEY', 'DATABASE_URL', 'SMTP_URL'])
 
 /** A setting is wrong; the message names the variable and what is allowed. */
 export class ConfigError extends Error {}
@@ -89,6 +99,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const missing = values.FILES_URL ? ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter(name => !given[name]) : []
   if (missing.length > 0) throw new ConfigError(`${missing.join(', ')} missing. Required with FILES_URL=s3://…`)
+  if (values.SMTP_URL && !values.MAIL_FROM) throw new ConfigError('MAIL_FROM is missing. Required with SMTP_URL: name@example.com or Name <name@example.com>, the address that mails come from')
   try {
     mkdirSync(dataDir, { recursive: true })
   } catch (error) {

@@ -10,6 +10,8 @@ import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
 import { HourRecordMutationResolver } from './hours/hour-record-mutation.resolver.js'
 import { HourRecordResolver } from './hours/hour-record.resolver.js'
+import { EmailProofResolver } from './mail/email-proof.resolver.js'
+import { MessageResolver } from './messages/message.resolver.js'
 import { OpinionTemplateResolver } from './opinions/opinion-template.resolver.js'
 import { ProfessionalResolver } from './professionals/professional.resolver.js'
 import { StaffResolver } from './professionals/staff.resolver.js'
@@ -19,6 +21,7 @@ import { AnnualRequirementResolver } from './requirements/annual-requirement.res
 import { Instant } from './scalars/instant.js'
 import { SessionResolver } from './session/session.resolver.js'
 import { SiteResolver } from './site/site.resolver.js'
+import { TodosResolver } from './todos/todos.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
@@ -29,17 +32,20 @@ const resolvers: NonEmptyArray<new () => object> = [
   AnnualHoursResolver,
   AnnualRequirementResolver,
   CodeResolver,
+  EmailProofResolver,
   HourBatchResolver,
   DepartmentResolver,
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,
+  MessageResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,
   RegionResolver,
   SessionResolver,
   SiteResolver,
   StaffResolver,
+  TodosResolver,
   UnitAdministrationResolver,
   UnitResolver,
   UploadResolver,

@@ -5,9 +5,11 @@ import { ConfigError, type Config } from './config.js'
 import type { App } from './context.js'
 import { openDatabase, type Database } from './database/database.js'
 import { migrate } from './database/migrate.js'
+import { followMail } from './mail/follow-mail.js'
 import { openStorage } from './files/storage.js'
 import { sweepUploads } from './files/sweep-uploads.js'
 import { buildApiSchema } from './schema.js'
+import { followClosingReviews } from './messages/tell-of-closing-reviews.js'
 import { followYears } from './requirements/fill-years.js'
 import { fillDemo } from './seeds/fill-demo.js'
 import { fillReferenceData } from './seeds/fill-reference-data.js'
@@ -64,6 +66,8 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const fastify = await buildServer(app, buildApiSchema())
   const url = (await listen(fastify, config)).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
   const stopFollowing = followYears(app, error => fastify.log.error(error))
+  const stopLooking = followClosingReviews(app, error => fastify.log.error(error))
+  const stopMailing = followMail(app, error => fastify.log.error(error))
   const sweeping = setInterval(() => void sweepUploads(app).catch((error: unknown) => fastify.log.error(error)), day)
   return {
     url,
@@ -72,6 +76,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       clearInterval(sweeping)
       stopFollowing()
       await fastify.close()
+      await Promise.all([stopMailing(), stopLooking()])
       await sessionsSettled(app)
       await database.close()
     },

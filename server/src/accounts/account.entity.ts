@@ -1,6 +1,7 @@
 import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
+import type { Language } from '../errors/language.js'
 
 /** What an account signs in with. */
 export type LoginKind = 'ID_NUMBER' | 'CREDIT_CODE' | 'STAFF_LOGIN'
@@ -33,6 +34,14 @@ export class Account extends Row {
 
   @Property({ type: 'string', length: 200, nullable: true })
   email: string | null = null
+
+  /** The address that the holder has shown to be theirs (mail/prove-email.ts). Mail goes to `email` while it is this one: who changes it has to prove it anew. */
+  @Property({ type: 'string', length: 200, nullable: true })
+  provenEmail: string | null = null
+
+  /** The language that the holder signed in with last, for mail. */
+  @Property({ type: 'string', length: 2, default: 'zh' })
+  language: Language = 'zh'
 
   /** argon2id; null until the account is activated. */
   @Property({ type: 'string', length: 255, nullable: true })

@@ -8,6 +8,7 @@ import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { conflict, invalidInput, notAllowed, notFound, type Conflict, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { handOnEntries } from '../hours/hand-on-entries.js'
+import { tellOfRole } from '../messages/tell-of-role.js'
 import { endSessionsIn } from '../session/session.js'
 import { openDepartment } from '../units/open-department.js'
 import { detailFaults, detailsOf, type AdministratorDetails } from './administrator-details.js'
@@ -64,7 +65,10 @@ export async function changeAdministrator(
     )
     const now = clock.now()
     if (moves || !details.signInAllowed) await endSessionsIn(em, now, [id])
-    if (moves) await handOnEntries(em, clock, actor, held.accountId, held.unitId)
+    if (moves) {
+      await handOnEntries(em, context, actor, held.accountId, held.unitId)
+      await tellOfRole(em, context, 'ROLE_CHANGED', { ...held, departmentId, role: departmentId === null ? Role.GENERAL_ADMIN : Role.DEPARTMENT_ADMIN })
+    }
     await recordAssignmentEvents(em, actor, now, events)
     return id
   })

@@ -11,6 +11,9 @@ export class Contact {
 
   @Field(() => String, { nullable: true, description: '电子邮箱' })
   email!: string | null
+
+  @Field(() => Boolean, { description: '邮箱已由本人验证: mail goes to no other' })
+  emailProven!: boolean
 }
 
 /** What completing one's contact may end in. */

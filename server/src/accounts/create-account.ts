@@ -7,6 +7,7 @@ import type { App } from '../context.js'
 import { transactionRows, type Rows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import type { Fault } from '../errors/user-error.js'
+import { tellOfRole } from '../messages/tell-of-role.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
 import { Account } from './account.entity.js'
@@ -73,6 +74,7 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
   const assignment = em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null, ...data.details })
   await em.flush()
   await recordAssignmentEvents(em, by.actor, app.clock.now(), [{ assignmentId: assignment.id, action: 'ADDED', idempotencyKey: by.idempotencyKey ?? null }])
+  if (!isProfessional) await tellOfRole(em, app, 'ROLE_GIVEN', { accountId: account.id, role: data.role, ...place })
   return { accountId: account.id, assignmentId: assignment.id, code: known ? null : code }
 }
 

@@ -30,25 +30,34 @@ export function hashLogin(fieldKey: Buffer, login: string): string {
   return keyedHash(fieldKey, 'login hash', login)
 }
 
-/** A normalised login under AES-256-GCM: `v1:` and iv, tag and text in base64url; another text each time. */
-export function encryptLogin(fieldKey: Buffer, login: string): string {
+/** A text under AES-256-GCM and the key of the purpose: `v1:` and iv, tag and text in base64url; another one each time. */
+export function encryptText(fieldKey: Buffer, purpose: string, plain: string): string {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv(algorithm, derivedKey(fieldKey, 'login'), iv, { authTagLength: tagBytes })
+  const cipher = createCipheriv(algorithm, derivedKey(fieldKey, purpose), iv, { authTagLength: tagBytes })
   cipher.setAAD(Buffer.from(version))
-  const text = Buffer.concat([cipher.update(login, 'utf8'), cipher.final()])
+  const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return `${version}:${Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url')}`
 }
 
 /**
- * The login of a cipher text.
- * @throws Error when the form is not known, or the text was changed or made under another key.
+ * The text of a cipher text.
+ * @throws Error when the form is not known, or it was changed or made under another key or for another purpose.
  */
-export function decryptLogin(fieldKey: Buffer, cipherText: string): string {
+export function decryptText(fieldKey: Buffer, purpose: string, cipherText: string): string {
   const [form, body = ''] = cipherText.split(':')
   if (form !== version) throw new Error(`not a cipher text of a known form: ${form}`)
   const bytes = Buffer.from(body, 'base64url')
-  const decipher = createDecipheriv(algorithm, derivedKey(fieldKey, 'login'), bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+  const decipher = createDecipheriv(algorithm, derivedKey(fieldKey, purpose), bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
   decipher.setAAD(Buffer.from(version))
   decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
   return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
 }
+
+/** A normalised login as it is kept. */
+export const encryptLogin = (fieldKey: Buffer, login: string): string => encryptText(fieldKey, 'login', login)
+
+/**
+ * The login of a cipher text.
+ * @throws Error as decryptText does.
+ */
+export const decryptLogin = (fieldKey: Buffer, cipherText: string): string => decryptText(fieldKey, 'login', cipherText)

@@ -4,6 +4,7 @@ import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { conflict, notAllowed, notFound, type Conflict, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { handOnEntries } from '../hours/hand-on-entries.js'
+import { tellOfRole } from '../messages/tell-of-role.js'
 import { refusesRemoval } from './administrator.policy.js'
 import { lastChangedBy } from './assignment-events.js'
 import { endAssignments } from './end-assignments.js'
@@ -20,7 +21,8 @@ export async function removeAdministrator(context: Context, id: number, version:
     if (refusal) return notAllowed(language, refusal)
     if (held.version !== version) return conflict(language, held.version, await lastChangedBy(transactionRows(em), id))
     await endAssignments(em, clock.now(), todayIn(clock), actor, [id])
-    await handOnEntries(em, clock, actor, held.accountId, held.unitId)
+    await handOnEntries(em, context, actor, held.accountId, held.unitId)
+    await tellOfRole(em, context, 'ROLE_WITHDRAWN', held)
     return id
   })
 }

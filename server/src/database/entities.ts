@@ -6,6 +6,9 @@ import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
+import { EmailProof } from '../mail/email-proof.entity.js'
+import { OutgoingMail } from '../mail/mail.entity.js'
+import { Message } from '../messages/message.entity.js'
 import { OpinionTemplate } from '../opinions/opinion-template.entity.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { IdNumberLook } from '../professionals/id-number-look.entity.js'
@@ -32,6 +35,7 @@ export const entities = [
   DeletedHourRecord,
   Department,
   DepartmentEvent,
+  EmailProof,
   Employment,
   HourBatch,
   HourBatchFailure,
@@ -40,7 +44,9 @@ export const entities = [
   HourRecord,
   HourRule,
   IdNumberLook,
+  Message,
   OpinionTemplate,
+  OutgoingMail,
   Professional,
   Region,
   Session,

@@ -15,11 +15,11 @@ export function chunks<T>(items: readonly T[], size = 1000): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
-/** Inserts many rows of one table, 1 000 a statement. */
-export async function insertRows(em: EntityManager, table: string, columns: readonly string[], rows: readonly (readonly Param[])[]): Promise<void> {
+/** Inserts many rows of one table, 1 000 a statement; `ending` is what stands behind them, such as `unlessKnown`. */
+export async function insertRows(em: EntityManager, table: string, columns: readonly string[], rows: readonly (readonly Param[])[], ending = ''): Promise<void> {
   for (const chunk of chunks(rows)) {
     const values = chunk.map(() => placeholders(columns.length)).join(', ')
-    await write(em, `insert into ${table} (${columns.join(', ')}) values ${values}`, chunk.flat())
+    await write(em, `insert into ${table} (${columns.join(', ')}) values ${values} ${ending}`, chunk.flat())
   }
 }
 
@@ -30,6 +30,9 @@ export const forUpdate = (em: EntityManager): string => (isSqlite(em) ? '' : ' f
 
 /** Rows that others may read and hold as well, and nobody change until the commit. */
 export const shareLock = (em: EntityManager): string => (isSqlite(em) ? '' : ' lock in share mode')
+
+/** The end of an insert that leaves out rows whose key is there already. */
+export const unlessKnown = (em: EntityManager, table: string): string => (isSqlite(em) ? 'on conflict do nothing' : `on duplicate key update ${table}.id = ${table}.id`)
 
 /** An insert that adds up where the key is there already: each of `columns` grows by its value. */
 export function addingUp(em: EntityManager, table: string, key: readonly string[], columns: readonly string[]): string {

@@ -3,6 +3,8 @@ import { hourMessages } from '../hours/hour-messages.js'
 import { accountMessages } from '../accounts/account-messages.js'
 import { exportMessages } from '../exports/export-messages.js'
 import { fileMessages } from '../files/file-messages.js'
+import { mailMessages } from '../mail/mail-messages.js'
+import { messageMessages } from '../messages/message-messages.js'
 import { opinionMessages } from '../opinions/opinion-messages.js'
 import { professionalMessages } from '../professionals/professional-messages.js'
 import { unitMessages } from '../units/unit-messages.js'
@@ -13,7 +15,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...opinionMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...opinionMessages, ...mailMessages, ...messageMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

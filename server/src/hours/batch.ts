@@ -19,17 +19,18 @@ export const batchLimit = 10_000
 /** At most this many items in the answer, failures first. */
 const itemLimit = 100
 
-/** A record as a batch sees it: what the policy asks, and what sums and submissions need. */
+/** A record as a batch sees it: what the policy asks, and what sums, submissions and messages need. */
 export interface BatchRecord extends DecidedFacts {
   readonly id: number
   readonly version: number
   readonly year: number
   readonly subject: string
+  readonly title: string
   readonly claimedHours: number
   readonly approvedHours: number | null
 }
 
-const columns = ['id', 'version', 'year', 'subject', 'claimedHours', 'approvedHours', ...decidedColumns] as const
+const columns = ['id', 'version', 'year', 'subject', 'title', 'claimedHours', 'approvedHours', ...decidedColumns] as const
 const columnSql = columns.map(name => `r.${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`).join(', ')
 const toRecord = (row: unknown[]) => Object.fromEntries(columns.map((name, i) => [name, row[i]])) as unknown as BatchRecord
 

@@ -10,6 +10,7 @@ import { HourRecord } from './hour-record.entity.js'
 import type { RecordRef } from './hour-record.input.js'
 import { canDelete, needsReason } from './hour-record.policy.js'
 import type { BatchResult } from './hour-record.type.js'
+import { tellOfHours } from './tell-of-hours.js'
 
 const reasonLength = 1000
 
@@ -45,6 +46,9 @@ export async function deleteHourRecords(context: Context, records: readonly Reco
           await write(em, `delete from hour_record where id in ${placeholders(chunk.length)}`, chunk.map(({ id }) => id))
         }
         await recordHourEvents(em, actor, now, passing.map(({ id, unitId }) => ({ hourRecordId: id, action: 'DELETED' as const, unitId, opinion: why })))
+        // One's own drafts and entries go without a word; what a person has submitted does not.
+        const others = passing.filter(record => needsReason(actor, record))
+        await tellOfHours(em, context, actor, others, { kind: 'HOURS_DELETED', tenths: record => record.approvedHours ?? record.claimedHours, detail: why })
       },
     },
     selection,

@@ -34,12 +34,12 @@ export function entriesLeft({ accountId, unitId, places }: Enterer): { where: st
 }
 
 /** The oldest other general administrator of the unit who may sign in: who goes on with what another leaves. */
-export async function successorOf(rows: Rows, accountId: number, unitId: number, today: string): Promise<{ accountId: number; name: string } | null> {
+export async function successorOf(rows: Rows, accountId: number, unitId: number, today: string): Promise<{ accountId: number; assignmentId: number; name: string } | null> {
   const [row] = await rows(
-    `select a.account_id, c.name from assignment a join account c on c.id = a.account_id
+    `select a.account_id, a.id, c.name from assignment a join account c on c.id = a.account_id
       where a.unit_id = ? and a.role = '${Role.GENERAL_ADMIN}' and a.account_id <> ? and a.sign_in_allowed = 1 and c.locked_at is null and ${inForce('a')}
       order by a.id limit 1`,
     [unitId, accountId, today, today],
   )
-  return row ? { accountId: Number(row[0]), name: String(row[1]) } : null
+  return row ? { accountId: Number(row[0]), assignmentId: Number(row[1]), name: String(row[2]) } : null
 }

@@ -11,6 +11,7 @@ import type { HourRecordSelection, RecordRef } from './hour-record.input.js'
 import { canReview } from './hour-record.policy.js'
 import { scopedConditions } from './hour-record.read.js'
 import type { BatchResult } from './hour-record.type.js'
+import { tellOfHours } from './tell-of-hours.js'
 import { hoursFaults } from './validate-hour-record.js'
 
 const opinionLength = 1000
@@ -66,6 +67,7 @@ export async function reviewHourRecords(
           now,
           passing.map(({ id }) => ({ hourRecordId: id, action, unitId: actor.unitId, opinion: text })),
         )
+        await tellOfHours(em, context, actor, passing, { kind: approve ? 'HOURS_APPROVED' : 'HOURS_RETURNED', tenths: record => approvedHours ?? record.claimedHours, detail: text })
       },
     },
     selection,

@@ -1,9 +1,10 @@
 import type { Context } from '../context.js'
 import { todayIn } from '../clock.js'
-import { transactionRows } from '../database/rows.js'
+import { transactionRows, type Rows } from '../database/rows.js'
 import { chunks, placeholders, write } from '../database/write.js'
 import type { Selection } from '../database/selection.js'
 import { invalidInput, notAllowed, type UserError } from '../errors/user-error.js'
+import { tellReviewers } from '../messages/tell-reviewers.js'
 import { entryWindowFault } from '../requirements/entry-window.js'
 import { reviewUnitsOf } from '../units/review-unit.js'
 import { runBatch, type BatchRecord } from './batch.js'
@@ -59,9 +60,20 @@ export async function submitHourRecords(context: Context, records: readonly Reco
             )
           }
           await recordHourEvents(em, actor, now, group.map(({ id }) => ({ hourRecordId: id, action: 'SUBMITTED' as const, unitId })))
+          await tellReviewers(em, clock, actor, unitId, await departmentsOf(transactionRows(em), group))
         }
       },
     },
     selection,
   )
+}
+
+/** Where the people of the records work now. */
+async function departmentsOf(rows: Rows, records: readonly BatchRecord[]): Promise<number[]> {
+  const departments = new Set<number>()
+  for (const chunk of chunks([...new Set(records.map(record => record.professionalId))])) {
+    const found = await rows(`select distinct department_id from professional where department_id is not null and id in ${placeholders(chunk.length)}`, chunk)
+    for (const [id] of found) departments.add(Number(id))
+  }
+  return [...departments]
 }

@@ -9,6 +9,7 @@ import { recordHourEvents } from './hour-events.js'
 import type { RecordRef, ReviewUndoSelection } from './hour-record.input.js'
 import { canUndo } from './hour-record.policy.js'
 import type { BatchResult } from './hour-record.type.js'
+import { tellOfHours } from './tell-of-hours.js'
 
 /**
  * 撤销审核, of one decision or of a batch: the records wait again as they did before, each in its place in the queue,
@@ -37,6 +38,7 @@ export async function undoReviews(context: Context, { records, batchId }: Review
         const counted = passing.filter(({ status }) => status === 'APPROVED')
         await addToAnnualHours(em, counted.map(record => ({ ...record, tenths: -record.approvedHours! })))
         await recordHourEvents(em, actor, now, passing.map(({ id }) => ({ hourRecordId: id, action: 'RETRACTED' as const, unitId: actor.unitId })))
+        await tellOfHours(em, context, actor, passing, { kind: 'REVIEW_UNDONE', tenths: record => record.claimedHours })
       },
     },
     selection,

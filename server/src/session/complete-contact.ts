@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.js'
 import { emailFault, normaliseContact, phoneFault } from '../accounts/contact-faults.js'
-import { Contact } from '../accounts/contact.type.js'
+import { readContact } from '../accounts/contact.read.js'
+import type { Contact } from '../accounts/contact.type.js'
 import type { Context } from '../context.js'
-import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { invalidInput, type InvalidInput } from '../errors/user-error.js'
@@ -18,7 +18,6 @@ export async function completeContact(context: Context, actor: Actor, typed: { p
     await write(em, `update account set phone = ?, email = ${kept}, version = version + 1 where id = ?`, [phone, ...(typed.email === undefined ? [] : [email]), actor.accountId])
     // The profile's version stands for the contact as well: who has it open is told that it changed.
     await write(em, 'update professional set updated_at = ?, version = version + 1 where account_id = ?', [context.clock.now().getTime(), actor.accountId])
-    const [row] = await transactionRows(em)('select phone, email from account where id = ?', [actor.accountId])
-    return Object.assign(new Contact(), { phone: row?.[0], email: row?.[1] })
+    return readContact(em, actor.accountId)
   })
 }

@@ -7,6 +7,7 @@ import { HashingBusy, verifyPassword } from '../accounts/password-hash.js'
 import { todayIn } from '../clock.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
+import { write } from '../database/write.js'
 import { spendCaptcha } from './captcha.js'
 import { cookieName, cookieOptions, endSession, readActor, startSession } from './session.js'
 import { admit, failed, succeeded, untried } from './sign-in-limits.js'
@@ -57,6 +58,7 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
   const earlier = context.actor
   const token = await transactionally(database.fork(), async em => {
     await succeeded(em, context, attempt)
+    if (account.language !== language) await write(em, 'update account set language = ? where id = ?', [language, account.id])
     if (earlier) await endSession(em, clock.now(), earlier.sessionId)
     return startSession(em, context, { accountId: account.id, assignmentId: byCode ? null : assignment.id, address: context.address })
   })

@@ -7,6 +7,7 @@ import { signInAs, someAddress } from '../../test/sign-in.js'
 import { signedIn } from '../../test/ask.js'
 import { HourBatch } from '../hours/hour-batch.entity.js'
 import { insertRows } from '../database/write.js'
+import { OutgoingMail } from '../mail/mail.entity.js'
 import { Session } from './session.entity.js'
 import { SignInFailure, SpentCaptcha } from './sign-in-failure.entity.js'
 import { sweepNowAndThen } from './sweep.js'
@@ -34,6 +35,20 @@ test('sessions stay for half a year after their end', async () => {
   server.app.clock.advance(dayMs)
   await sweepNowAndThen(server.app)
   expect(await count(Session)).toBe(0)
+})
+
+test('mails go a month after they were written, but not while they wait', async () => {
+  const { fork } = server.app.database
+  const now = server.app.clock.now().getTime()
+  const columns = ['address', 'language', 'proof', 'subject', 'text', 'params', 'created_at', 'next_try_at', 'tries'] as const
+  const mail = (nextTryAt: number | null) => ['a@example.com', 'zh', 0, 'SOMEBODY', 'SOMEBODY', '', now, nextTryAt, 1]
+  await insertRows(fork(), 'outgoing_mail', columns, [mail(null), mail(now)])
+  server.app.clock.advance(31 * dayMs - 1)
+  await sweepNowAndThen(server.app)
+  expect(await count(OutgoingMail)).toBe(2)
+  server.app.clock.advance(16 * 60 * 1000)
+  await sweepNowAndThen(server.app)
+  expect(await count(OutgoingMail)).toBe(1)
 })
 
 test('what was kept of long batches goes after a month, with what they could not do', async () => {

@@ -9,12 +9,19 @@ const everyMs = 10 * 60 * 1000
 const sessionsKeptMs = 184 * 24 * 60 * 60 * 1000
 /** Longer than any decision can be undone. */
 const batchesKeptMs = 31 * 24 * 60 * 60 * 1000
+const mailsKeptMs = 31 * 24 * 60 * 60 * 1000
+const messagesKeptMs = 2 * 366 * 24 * 60 * 60 * 1000
 const rowsAtOnce = 5000
+
+const oldestFirst = [
+  { table: 'session', over: 'ends_at', keptMs: sessionsKeptMs },
+  { table: 'message', over: 'at', keptMs: messagesKeptMs },
+] as const
 
 const sweptAt = new WeakMap<Database, number>()
 
 /**
- * Removes spent proofs and failures whose time is over, what was kept of long batches, and sessions long ended, at most every ten minutes in a process.
+ * Removes spent proofs and failures whose time is over, what was kept of long batches, mails of a month ago, messages of two years ago, and sessions long ended, at most every ten minutes in a process.
  * Several servers may do it at once: each removes what it finds.
  */
 export async function sweepNowAndThen(app: Pick<App, 'clock' | 'database'>): Promise<void> {
@@ -26,8 +33,11 @@ export async function sweepNowAndThen(app: Pick<App, 'clock' | 'database'>): Pro
   await sweep('delete from spent_captcha where expires_at <= ?', [now])
   await sweep('delete from sign_in_failure where window_ends_at <= ?', [now])
   await sweep('delete from hour_batch where decided_at <= ?', [now - batchesKeptMs])
+  await sweep('delete from outgoing_mail where next_try_at is null and created_at <= ?', [now - mailsKeptMs])
   // Keys rise with time, so the oldest are the first: no index is kept for this, and no more than these are looked at.
-  const oldest = `select max(id) from session where id < (select min(id) + ${rowsAtOnce} from session) and ends_at <= ?`
-  const [[last] = [null]] = await app.database.reader.rows(oldest, [now - sessionsKeptMs])
-  if (last !== null) await sweep('delete from session where id <= ? and ends_at <= ?', [Number(last), now - sessionsKeptMs])
+  for (const { table, over, keptMs } of oldestFirst) {
+    const oldest = `select max(id) from ${table} where id < (select min(id) + ${rowsAtOnce} from ${table}) and ${over} <= ?`
+    const [[last] = [null]] = await app.database.reader.rows(oldest, [now - keptMs])
+    if (last !== null) await sweep(`delete from ${table} where id <= ? and ${over} <= ?`, [Number(last), now - keptMs])
+  }
 }

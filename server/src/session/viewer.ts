@@ -1,4 +1,5 @@
 import { readAssignments } from '../accounts/assignment.shape.js'
+import { isProven } from '../accounts/contact.read.js'
 import type { Context } from '../context.js'
 import { derived, readRows, type Shape } from '../database/read-shape.js'
 import type { Selection } from '../database/selection.js'
@@ -13,7 +14,12 @@ const accountPart: Shape = {
   table: 'account',
   key: 'id',
   fields: {
-    contact: derived(['phone', 'email'], raw => ({ __typename: 'Contact', phone: raw['phone'] as unknown, email: raw['email'] as unknown })),
+    contact: derived(['phone', 'email', 'provenEmail'], raw => ({
+      __typename: 'Contact',
+      phone: raw['phone'] as unknown,
+      email: raw['email'] as unknown,
+      emailProven: isProven(raw['email'], raw['provenEmail']),
+    })),
     professional: {
       kind: 'one',
       shape: () => professionalShape,

@@ -4,6 +4,7 @@ import { passwordMaxLength } from '../accounts/site-password-rule.js'
 import { currentYear, todayIn } from '../clock.js'
 import type { Context } from '../context.js'
 import { maxFileBytes, maxFiles } from '../files/file-limits.js'
+import { isMailSetUp } from '../mail/post-mail.js'
 import { Site } from './site.type.js'
 
 /** What the page must know before anybody signs in. */
@@ -16,6 +17,7 @@ export class SiteResolver {
       today: todayIn(clock),
       currentYear: currentYear(clock),
       demo: config.DEMO === 'on',
+      mail: isMailSetUp(config),
       passwordMin: config.PASSWORD_MIN_LENGTH,
       passwordMax: passwordMaxLength,
       passwordClasses: config.PASSWORD_CLASSES === 'on',

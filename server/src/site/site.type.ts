@@ -13,6 +13,9 @@ export class Site {
   @Field(() => Boolean, { description: '演示站: filled with demo data' })
   demo!: boolean
 
+  @Field(() => Boolean, { description: '本站发送邮件' })
+  mail!: boolean
+
   @Field(() => Int, { description: '密码最少字符数' })
   passwordMin!: number
 

@@ -9,7 +9,7 @@ import { holdDepartments } from './hold-departments.js'
 
 /** 撤销部门: its people and what waits in its queue fall to the general administrator, its administrators leave office; all or nothing. */
 export async function closeDepartment(context: Context, id: number, version: number): Promise<number | NotAllowed | NotFound | Conflict> {
-  const { clock, language } = context
+  const { language } = context
   const actor = context.actor!
   return transactionally(context.em, async em => {
     const department = (await holdDepartments(em, actor, [id])).get(id)
@@ -17,7 +17,7 @@ export async function closeDepartment(context: Context, id: number, version: num
     const refusal = refusesChange(actor, department)
     if (refusal) return notAllowed(language, refusal)
     if (department.version !== version) return conflict(language, department.version, await lastChangedBy(transactionRows(em), id))
-    await dissolveDepartment(em, clock, actor, department, null)
+    await dissolveDepartment(em, context, actor, department, null)
     return id
   })
 }

@@ -5,20 +5,25 @@ import { endAssignments } from '../accounts/end-assignments.js'
 import { inForce } from '../accounts/assignments-in-force.js'
 import { recordAssignmentEvents } from '../accounts/assignment-events.js'
 import { todayIn, type Clock } from '../clock.js'
+import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { chunks, forUpdate, placeholders, write } from '../database/write.js'
 import { handOnEntries } from '../hours/hand-on-entries.js'
 import { moveWaitingRecords } from '../hours/move-waiting-records.js'
+import { tellOfRole } from '../messages/tell-of-role.js'
 import { changeDepartment } from '../professionals/change-department.js'
 import { recordDepartmentEvents } from './department-events.js'
 import type { HeldDepartment } from './hold-departments.js'
+
+type Site = Pick<App, 'config' | 'clock'>
 
 /**
  * Ends a department that is held, in the caller's transaction: its people, what waits in its queue and its administrators go to another
  * department; without one people and queue fall to the general administrator, and its administrators leave office. All of it set-based.
  * Decided records stay where they were earned.
  */
-export async function dissolveDepartment(em: EntityManager, clock: Clock, actor: Actor, department: HeldDepartment, into: HeldDepartment | null): Promise<void> {
+export async function dissolveDepartment(em: EntityManager, site: Site, actor: Actor, department: HeldDepartment, into: HeldDepartment | null): Promise<void> {
+  const { clock } = site
   const now = clock.now()
   await write(em, 'update department set closed_at = ?, merged_into_id = ?, version = version + 1 where id = ?', [now.getTime(), into?.id ?? null, department.id])
   await recordDepartmentEvents(
@@ -34,7 +39,7 @@ export async function dissolveDepartment(em: EntityManager, clock: Clock, actor:
   )
   await movePeople(em, clock, department, into)
   await moveWaitingRecords(em, now, actor, department, into)
-  await moveAdministrators(em, clock, actor, department, into)
+  await moveAdministrators(em, site, actor, department, into)
 }
 
 async function movePeople(em: EntityManager, clock: Clock, department: HeldDepartment, into: HeldDepartment | null): Promise<void> {
@@ -46,7 +51,8 @@ async function movePeople(em: EntityManager, clock: Clock, department: HeldDepar
   await changeDepartment(em, clock, ids, into?.id ?? null)
 }
 
-async function moveAdministrators(em: EntityManager, clock: Clock, actor: Actor, department: HeldDepartment, into: HeldDepartment | null): Promise<void> {
+async function moveAdministrators(em: EntityManager, site: Site, actor: Actor, department: HeldDepartment, into: HeldDepartment | null): Promise<void> {
+  const { clock } = site
   const now = clock.now()
   const today = todayIn(clock)
   const found = await transactionRows(em)(
@@ -63,5 +69,9 @@ async function moveAdministrators(em: EntityManager, clock: Clock, actor: Actor,
   }
   const ending = all.filter(({ ends }) => ends)
   await endAssignments(em, now, today, actor, ending.map(({ id }) => id))
-  for (const { accountId } of ending) await handOnEntries(em, clock, actor, accountId, department.unitId)
+  for (const { accountId } of ending) await handOnEntries(em, site, actor, accountId, department.unitId)
+  for (const { accountId, ends } of all) {
+    const held = { accountId, role: Role.DEPARTMENT_ADMIN, unitId: department.unitId, departmentId: ends ? department.id : into!.id }
+    await tellOfRole(em, site, ends ? 'ROLE_WITHDRAWN' : 'ROLE_CHANGED', held)
+  }
 }

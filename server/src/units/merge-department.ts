@@ -9,7 +9,7 @@ import { holdDepartments } from './hold-departments.js'
 
 /** 合并部门 into another open one of the unit, which takes over its people, its queue and its administrators; all or nothing. */
 export async function mergeDepartment(context: Context, id: number, version: number, intoId: number): Promise<number | InvalidInput | NotAllowed | NotFound | Conflict> {
-  const { clock, language } = context
+  const { language } = context
   const actor = context.actor!
   return transactionally(context.em, async em => {
     const held = await holdDepartments(em, actor, [id, intoId])
@@ -20,7 +20,7 @@ export async function mergeDepartment(context: Context, id: number, version: num
     if (department.version !== version) return conflict(language, department.version, await lastChangedBy(transactionRows(em), id))
     const into = held.get(intoId)
     if (!into || into.closed || into.id === department.id) return invalidInput(language, [{ path: 'intoId', code: 'MERGE_INTO_OPEN' }])
-    await dissolveDepartment(em, clock, actor, department, into)
+    await dissolveDepartment(em, context, actor, department, into)
     return id
   })
 }

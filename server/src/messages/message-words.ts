@@ -1,0 +1,52 @@
+import type { Role } from '../access/role.js'
+import type { Language } from '../errors/language.js'
+import { wording, type MessageCode, type MessageParams } from '../errors/message.js'
+import { MessageKind } from './message-kind.js'
+
+/** What a message's words depend on. */
+export interface Told {
+  readonly kind: `${MessageKind}`
+  /** Of how many it tells; of what waits, how many wait now. */
+  readonly count: number
+  readonly params: MessageParams
+}
+
+type CodeOf = (told: Told) => MessageCode
+const always =
+  (code: MessageCode): CodeOf =>
+  () =>
+    code
+const byCount =
+  (one: MessageCode, many: MessageCode): CodeOf =>
+  ({ count }) =>
+    count === 1 ? one : many
+const byWaiting =
+  (some: MessageCode, none: MessageCode): CodeOf =>
+  ({ count }) =>
+    count > 0 ? some : none
+
+const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
+  HOURS_APPROVED: byCount('TOLD_HOURS_APPROVED', 'TOLD_HOURS_APPROVED_MANY'),
+  HOURS_RETURNED: byCount('TOLD_HOURS_RETURNED', 'TOLD_HOURS_RETURNED_MANY'),
+  HOURS_DELETED: byCount('TOLD_HOURS_DELETED', 'TOLD_HOURS_DELETED_MANY'),
+  REVIEW_UNDONE: byCount('TOLD_REVIEW_UNDONE', 'TOLD_REVIEW_UNDONE_MANY'),
+  HOURS_SUBMITTED: byWaiting('TOLD_HOURS_SUBMITTED', 'TOLD_HOURS_SUBMITTED_DONE'),
+  ENTRIES_RETURNED: byCount('TOLD_ENTRIES_RETURNED', 'TOLD_ENTRIES_RETURNED_MANY'),
+  ENTRIES_HANDED_ON: always('TOLD_ENTRIES_HANDED_ON'),
+  REVIEW_CLOSES: byWaiting('TOLD_REVIEW_CLOSES', 'TOLD_REVIEW_CLOSES_DONE'),
+  ROLE_GIVEN: ({ params }) => (params['place'] ? 'TOLD_ROLE_GIVEN_AT' : 'TOLD_ROLE_GIVEN'),
+  ROLE_CHANGED: always('TOLD_ROLE_CHANGED'),
+  ROLE_WITHDRAWN: always('TOLD_ROLE_WITHDRAWN'),
+}
+
+/** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */
+export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: MessageCode; readonly text: CodeOf }>>> = {
+  HOURS_DELETED: { subject: 'MAIL_HOURS_DELETED', text: byCount('MAIL_HOURS_DELETED_TEXT', 'MAIL_HOURS_DELETED_MANY_TEXT') },
+}
+
+/** Words a message in the reader's language. A role among its parameters is named in that language too. */
+export function toldWords(told: Told, language: Language): string {
+  const { kind, count, params } = told
+  const { role } = params
+  return wording(codeOf[kind](told), language, { ...params, count, ...(role && { role: wording(`ROLE_NAME_${role as Role}`, language) }) })
+}
