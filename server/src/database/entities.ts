@@ -18,9 +18,11 @@ import { AnnualHours } from '../requirements/annual-hours.entity.js'
 import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
 import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
+import { UnitMerge, UnitMergeRow } from '../unit-merges/unit-merge.entity.js'
+import { UnitRegistration } from '../unit-registrations/unit-registration.entity.js'
 import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
-import { Unit } from '../units/unit.entity.js'
+import { Unit, UnitEvent } from '../units/unit.entity.js'
 
 /** Every table, named by hand: what is not here does not exist. */
 export const entities = [
@@ -54,5 +56,9 @@ export const entities = [
   SpentCaptcha,
   Supervision,
   Unit,
+  UnitEvent,
+  UnitMerge,
+  UnitMergeRow,
+  UnitRegistration,
   UploadTicket,
 ]
