@@ -553,7 +553,7 @@ export type CreateUnitMutation = { __typename: 'Mutation', createUnit:
     | { __typename: 'Conflict', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ __typename: 'FieldError', path: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'UnitCreated', oneTimeCode: string, expiresAt: string, unit: { __typename: 'Unit', id: string, name: string, creditCode: string } }
+    | { __typename: 'UnitCreated', oneTimeCode: string | null, expiresAt: string | null, unit: { __typename: 'Unit', id: string, name: string, creditCode: string } }
    };
 
 export type Account_RowFragment = { __typename: 'Account', id: string, kind: AccountKind, name: string, maskedLogin: string, locked: boolean, activated: boolean, createdAt: string, assignments: Array<{ __typename: 'Assignment', id: string, role: Role, unit: { __typename: 'Unit', id: string, name: string } | null, department: { __typename: 'Department', id: string, name: string } | null }> };

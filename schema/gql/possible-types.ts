@@ -94,11 +94,30 @@
       "SignInRefused",
       "Viewer"
     ],
+    "UnitConfirmedResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitCreated"
+    ],
     "UnitCreatedResult": [
       "Conflict",
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitRegisteredResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "UnitRegistered"
+    ],
+    "UnitRegistrationResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitRegistration"
     ],
     "UserError": [
       "Conflict",
@@ -206,11 +225,30 @@
       "SignInRefused",
       "Viewer"
     ],
+    "UnitConfirmedResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitCreated"
+    ],
     "UnitCreatedResult": [
       "Conflict",
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitRegisteredResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "UnitRegistered"
+    ],
+    "UnitRegistrationResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitRegistration"
     ],
     "UserError": [
       "Conflict",

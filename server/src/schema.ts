@@ -22,6 +22,7 @@ import { Instant } from './scalars/instant.js'
 import { SessionResolver } from './session/session.resolver.js'
 import { SiteResolver } from './site/site.resolver.js'
 import { TodosResolver } from './todos/todos.resolver.js'
+import { UnitRegistrationResolver } from './unit-registrations/unit-registration.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
@@ -47,6 +48,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StaffResolver,
   TodosResolver,
   UnitAdministrationResolver,
+  UnitRegistrationResolver,
   UnitResolver,
   UploadResolver,
 ]

@@ -30,6 +30,8 @@ export const rules = {
   generalAdministrators: roles(Role.GENERAL_ADMIN),
   /** Those who set up a unit's departments and administrators. */
   unitManagers: roles(Role.UNIT, Role.GENERAL_ADMIN),
+  /** Those who look after units: the authority of their region, and who runs the system. */
+  unitSupervisors: roles(Role.AUTHORITY, Role.SYSTEM_ADMIN),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 
