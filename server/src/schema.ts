@@ -24,6 +24,8 @@ import { SiteResolver } from './site/site.resolver.js'
 import { TodosResolver } from './todos/todos.resolver.js'
 import { UnitRegistrationResolver } from './unit-registrations/unit-registration.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
+import { UnitMergeResolver } from './unit-merges/unit-merge.resolver.js'
+import { ManagedUnitResolver } from './units/managed-unit.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
 
@@ -39,6 +41,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,
+  ManagedUnitResolver,
   MessageResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,
@@ -48,6 +51,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StaffResolver,
   TodosResolver,
   UnitAdministrationResolver,
+  UnitMergeResolver,
   UnitRegistrationResolver,
   UnitResolver,
   UploadResolver,
