@@ -58,6 +58,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "ManagedUnitResult": [
+      "Conflict",
+      "InvalidInput",
+      "ManagedUnit",
+      "NotAllowed",
+      "NotFound"
+    ],
     "OpinionTemplateResult": [
       "Conflict",
       "InvalidInput",
@@ -106,6 +113,19 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitMergeResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMerge"
+    ],
+    "UnitMergeUndoneResult": [
+      "Conflict",
+      "NotAllowed",
+      "NotFound",
+      "UnitMergeUndone"
     ],
     "UnitRegisteredResult": [
       "InvalidInput",
@@ -189,6 +209,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "ManagedUnitResult": [
+      "Conflict",
+      "InvalidInput",
+      "ManagedUnit",
+      "NotAllowed",
+      "NotFound"
+    ],
     "OpinionTemplateResult": [
       "Conflict",
       "InvalidInput",
@@ -237,6 +264,19 @@
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitMergeResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMerge"
+    ],
+    "UnitMergeUndoneResult": [
+      "Conflict",
+      "NotAllowed",
+      "NotFound",
+      "UnitMergeUndone"
     ],
     "UnitRegisteredResult": [
       "InvalidInput",

@@ -1,14 +1,11 @@
-import { nameFaults } from '../accounts/name-faults.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { conflict, invalidInput, notAllowed, notFound, type Conflict, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
-import { textFaults } from '../errors/text-faults.js'
 import { tell } from '../messages/tell.js'
+import { unitReasonFaults } from '../units/unit-reason.js'
 import { holdRegistration } from './hold-registration.js'
 import { refusesDecision } from './unit-registration.policy.js'
-
-const reasonMax = 500
 
 /** 不予确认, with the reason, which whoever asked is told or finds by the receipt. Gives the registration's id. */
 export async function refuseRegistration(context: Context, id: number, version: number, typed: string): Promise<number | InvalidInput | NotAllowed | NotFound | Conflict> {
@@ -21,7 +18,7 @@ export async function refuseRegistration(context: Context, id: number, version: 
     const refusal = refusesDecision(actor, held)
     if (refusal) return notAllowed(language, refusal)
     if (held.version !== version) return conflict(language, held.version, held.decidedByName)
-    const faults = reason === '' ? nameFaults(reason, 'reason', reasonMax) : textFaults('reason', reason, reasonMax)
+    const faults = unitReasonFaults(reason)
     if (faults.length > 0) return invalidInput(language, faults)
     await write(em, `update unit_registration set state = 'REFUSED', refusal_reason = ?, decided_by_id = ?, decided_by_name = ?, decided_at = ?, version = version + 1 where id = ?`, [
       reason,
