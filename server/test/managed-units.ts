@@ -25,7 +25,7 @@ export const managedUnits = (server: TestServer) => ({
   close: async (who: Person, { id, version }: SeenUnit, reason = '机构撤销') =>
     (await ask(server, who, `mutation ($id: ID!, $version: Int!, $reason: String!) { closeUnit(id: $id, version: $version, reason: $reason) { __typename ... on ManagedUnit { ${unitFields} } ${refusal} } }`, { id: String(id), version, reason })).closeUnit,
   duplicates: async (who: Person, first = 100, after: string | null = null) =>
-    (await ask(server, who, 'query ($first: Int, $after: String) { unitDuplicates(first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { signs first { id name people } second { id name people } } } }', { first, after })).unitDuplicates,
+    (await ask(server, who, 'query ($first: Int, $after: String) { unitDuplicates(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { signs first { id name people } second { id name people } } } }', { first, after })).unitDuplicates,
   preview: async (who: Person, id: string | number, intoId: string | number) =>
     (await ask(server, who, 'query ($id: ID!, $intoId: ID!) { unitMergePreview(id: $id, intoId: $intoId) { unit { id } into { id } administrators canMerge { allowed code } counts { referrer label status unitBefore intoBefore unitAfter intoAfter } } }', { id: String(id), intoId: String(intoId) }))
       .unitMergePreview,

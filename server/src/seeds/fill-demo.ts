@@ -12,11 +12,12 @@ import { hashPassword } from '../accounts/password-hash.js'
 import type { App } from '../context.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
+import { UnitRegistration, UnitRegistrationState } from '../unit-registrations/unit-registration.entity.js'
 import { Department } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
-import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
+import { demoIndustrySupervision, demoPeople, demoRegistration, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoOpinions } from './demo-opinions.js'
 import { fillDemoRecords, type DemoWorker } from './demo-records.js'
@@ -86,6 +87,9 @@ class DemoFill {
     for (const [authority, unit] of demoIndustrySupervision) {
       this.em.create(Supervision, { authorityId: this.units.get(authority)!.id, unitId: this.units.get(unit)!.id, kind: 'INDUSTRY' })
     }
+    // Nobody has its receipt: no hash of one is 'demo'.
+    const nobody = { senderHash: 'demo', idempotencyKey: 'demo', receiptHash: 'demo' }
+    this.em.create(UnitRegistration, { ...demoRegistration, ...nobody, state: UnitRegistrationState.WAITING, createdAt: this.app.clock.now() } as UnitRegistration)
     await this.em.flush()
   }
 

@@ -18,13 +18,13 @@ import { referrerWords } from './referrer-words.js'
 import { undoUnitMerge } from './undo-unit-merge.js'
 import { unitMergeScope } from './unit-merge.scope.js'
 import { unitMergeShape } from './unit-merge.shape.js'
-import { UnitDuplicate, UnitDuplicatePage, UnitMerge, UnitMergeConnection, UnitMergePreview, UnitMergeResult, UnitMergeUndone, UnitMergeUndoneResult } from './unit-merge.type.js'
+import { UnitDuplicate, UnitDuplicateConnection, UnitMerge, UnitMergeConnection, UnitMergePreview, UnitMergeResult, UnitMergeUndone, UnitMergeUndoneResult } from './unit-merge.type.js'
 
 /** 单位合并: duplicates that turn out to be one unit. */
 @Resolver()
 export class UnitMergeResolver {
   @Guard('unitSupervisors')
-  @Query(() => UnitDuplicatePage, { description: '可能重复的单位, in pairs, within the caller’s scope' })
+  @Query(() => UnitDuplicateConnection, { description: '可能重复的单位, in pairs, within the caller’s scope' })
   unitDuplicates(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Permission } from '../access/permission.js'
-import { Connection, PageInfo } from '../database/page.js'
+import { Connection } from '../database/page.js'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../errors/user-error.js'
 import { HourStatus } from '../hours/hour-enums.js'
 import { Instant } from '../scalars/instant.js'
@@ -24,6 +24,9 @@ registerEnumType(DuplicateSign, {
 /** Two open units that may be one. */
 @ObjectType({ description: '可能重复的两个单位' })
 export class UnitDuplicate {
+  @Field(() => ID, { description: '编号, opaque' })
+  id!: string
+
   @Field(() => ManagedUnit, { description: '先建立的' })
   first!: ManagedUnit
 
@@ -35,14 +38,7 @@ export class UnitDuplicate {
 }
 
 /** Likely duplicates in pages. */
-@ObjectType({ description: '可能重复的单位' })
-export class UnitDuplicatePage {
-  @Field(() => [UnitDuplicate], { description: '本页内容' })
-  nodes!: UnitDuplicate[]
-
-  @Field(() => PageInfo, { description: '分页' })
-  pageInfo!: PageInfo
-}
+export const UnitDuplicateConnection = Connection('UnitDuplicateConnection', () => UnitDuplicate, '可能重复的单位')
 
 /** How many rows of a table a merge concerns. */
 @ObjectType({ description: '合并涉及的一类内容, before and after' })

@@ -194,6 +194,7 @@ describe('likely duplicates', () => {
       { signs: ['ORGANISATION'], first: { id: String(b.id), name: b.name, people: 0 }, second: { id: String(c.id), name: c.name, people: 0 } },
     ])
     const page = await units.duplicates(official, 1)
+    expect(page.totalCount).toBe((await units.duplicates(official)).nodes.length)
     expect((await units.duplicates(official, 1, page.pageInfo.endCursor)).nodes).not.toEqual(page.nodes)
     expect(mine(await units.duplicates(elsewhere))).toEqual([])
     await units.merge(official, b, a)
