@@ -14,6 +14,7 @@ const results = { '/reviews/results': '专业科目学时审核结果', '/review
 const reviews = { '/reviews': '专业科目学时审核', ...results }
 const unit = { '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理' }
 const managing = { ...reviews, ...staff }
+const supervision = { '/supervision/units': '单位注册与变更' }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
 const further = {
@@ -21,7 +22,8 @@ const further = {
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new'],
   GENERAL_ADMIN: ['/staff/new', '/unit/administrators/new'],
-  SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new'],
+  AUTHORITY: ['/supervision/merge'],
+  SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new', '/supervision/merge'],
 }
 
 const roles: readonly { role: Role; name: string; words: string; menu: Record<string, string>; further?: readonly string[] }[] = [
@@ -29,8 +31,8 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'UNIT', name: '演示科技有限公司', words: '单位账号', menu: { ...results, ...staff, ...unit }, further: further.UNIT },
   { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: { ...managing, ...unit }, further: further.GENERAL_ADMIN },
   { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: managing, further: further.DEPARTMENT_ADMIN },
-  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: reviews },
-  { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: administration, further: further.SYSTEM_ADMIN },
+  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...supervision }, further: further.AUTHORITY },
+  { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: { ...supervision, ...administration }, further: further.SYSTEM_ADMIN },
 ]
 const everyPage = [...new Set(roles.flatMap(({ menu, further = [] }) => [...Object.keys(menu), ...further]))]
 

@@ -5,11 +5,13 @@ import { administrationRoutes } from './administration/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
 import { professionalsRoutes } from './professionals/routes'
+import { registrationRoutes } from './registration/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
+import { supervisionRoutes } from './supervision/routes'
 import { unitsRoutes } from './units/routes'
 
 /** A page's place in the menu of a frame; the frame shows it to the page's roles. */
@@ -47,6 +49,8 @@ export const routes: RouteRecordRaw[] = [
   ...reviewsRoutes,
   ...staffRoutes,
   ...unitsRoutes,
+  ...registrationRoutes,
+  ...supervisionRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
 ]

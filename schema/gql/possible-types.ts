@@ -106,7 +106,7 @@
       "InvalidInput",
       "NotAllowed",
       "NotFound",
-      "UnitCreated"
+      "UnitConfirmed"
     ],
     "UnitCreatedResult": [
       "Conflict",
@@ -257,7 +257,7 @@
       "InvalidInput",
       "NotAllowed",
       "NotFound",
-      "UnitCreated"
+      "UnitConfirmed"
     ],
     "UnitCreatedResult": [
       "Conflict",

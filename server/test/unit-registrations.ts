@@ -25,7 +25,7 @@ export const registrations = (server: TestServer) => ({
   outcome: async (receipt: string) => (await ask(server, null, 'query ($receipt: String!) { unitRegistrationOutcome(receipt: $receipt) { name state refusalReason decidedAt } }', { receipt })).unitRegistrationOutcome,
   list: async (who: Person, state = 'WAITING') => (await ask(server, who, `query ($state: UnitRegistrationState) { unitRegistrations(state: $state, first: 100) { totalCount nodes { ${fields} } } }`, { state })).unitRegistrations,
   confirm: async (who: Person, { id, version }: Seen) =>
-    (await ask(server, who, `mutation ($id: ID!, $version: Int!) { confirmUnitRegistration(id: $id, version: $version) { __typename ... on UnitCreated { unit { id name creditCode } oneTimeCode expiresAt } ${refusal} ... on Conflict { version by } } }`, { id, version })).confirmUnitRegistration,
+    (await ask(server, who, `mutation ($id: ID!, $version: Int!) { confirmUnitRegistration(id: $id, version: $version) { __typename ... on UnitConfirmed { unit { id name creditCode } oneTimeCode expiresAt } ${refusal} ... on Conflict { version by } } }`, { id, version })).confirmUnitRegistration,
   refuse: async (who: Person, { id, version }: Seen, reason = '不是法人单位') =>
     (await ask(server, who, `mutation ($id: ID!, $version: Int!, $reason: String!) { refuseUnitRegistration(id: $id, version: $version, reason: $reason) { __typename ... on UnitRegistration { ${fields} } ${refusal} ... on Conflict { version by } } }`, { id, version, reason })).refuseUnitRegistration,
 })

@@ -9,7 +9,6 @@ import { readPage } from '../database/read-page.js'
 import { readRows } from '../database/read-shape.js'
 import { selectionOf } from '../database/selection.js'
 import { notFound } from '../errors/user-error.js'
-import { UnitCreated } from '../units/unit-created.type.js'
 import { unitShape } from '../units/unit.shape.js'
 import { confirmRegistration } from './confirm-registration.js'
 import { refuseRegistration } from './refuse-registration.js'
@@ -19,6 +18,7 @@ import { UnitRegistrationInput } from './unit-registration.input.js'
 import { unitRegistrationScope } from './unit-registration.scope.js'
 import { unitRegistrationShape } from './unit-registration.shape.js'
 import {
+  UnitConfirmed,
   UnitConfirmedResult,
   UnitRegistered,
   UnitRegisteredResult,
@@ -80,7 +80,7 @@ export class UnitRegistrationResolver {
     const outcome = await confirmRegistration(context, keyOf(id), seen)
     if (!('unitId' in outcome)) return outcome
     const [row] = await readRows(unitShape, selectionOf(info)['unit'] ?? {}, { where: 'r.id = ?', params: [outcome.unitId] }, context)
-    return Object.assign(new UnitCreated(), { unit: row!.node, oneTimeCode: outcome.code?.code ?? null, expiresAt: outcome.code?.expiresAt ?? null }) as UnitCreated
+    return Object.assign(new UnitConfirmed(), { unit: row!.node, oneTimeCode: outcome.code?.code ?? null, expiresAt: outcome.code?.expiresAt ?? null }) as UnitConfirmed
   }
 
   @Guard('unitSupervisors')

@@ -4,7 +4,6 @@ import { Connection } from '../database/page.js'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../errors/user-error.js'
 import { Region } from '../regions/region.type.js'
 import { Instant } from '../scalars/instant.js'
-import { UnitCreated } from '../units/unit-created.type.js'
 import { UnitKind } from '../units/unit.entity.js'
 import { Unit } from '../units/unit.type.js'
 import { UnitRegistrationState } from './unit-registration.entity.js'
@@ -121,11 +120,26 @@ export class UnitRegistrationOutcome {
   decidedAt!: Date | null
 }
 
+/** A unit that was confirmed, with its own account. */
+@ObjectType({ description: '已确认的单位' })
+export class UnitConfirmed {
+  readonly __typename = 'UnitConfirmed'
+
+  @Field(() => Unit, { description: '单位' })
+  unit!: Unit
+
+  @Field(() => String, { nullable: true, description: '单位账号的一次性激活码, shown here and never again; null where it was confirmed before and the code used since' })
+  oneTimeCode!: string | null
+
+  @Field(() => Instant, { nullable: true, description: '激活码有效期' })
+  expiresAt!: Date | null
+}
+
 /** What registering a unit may end in. */
 export const UnitRegisteredResult = createUnionType({ name: 'UnitRegisteredResult', description: '注册单位的结果', types: () => [UnitRegistered, InvalidInput, NotAllowed] as const })
 
 /** What confirming may end in. */
-export const UnitConfirmedResult = createUnionType({ name: 'UnitConfirmedResult', description: '确认单位注册的结果', types: () => [UnitCreated, InvalidInput, NotAllowed, NotFound, Conflict] as const })
+export const UnitConfirmedResult = createUnionType({ name: 'UnitConfirmedResult', description: '确认单位注册的结果', types: () => [UnitConfirmed, InvalidInput, NotAllowed, NotFound, Conflict] as const })
 
 /** What refusing may end in. */
 export const UnitRegistrationResult = createUnionType({ name: 'UnitRegistrationResult', description: '不予确认的结果', types: () => [UnitRegistration, InvalidInput, NotAllowed, NotFound, Conflict] as const })

@@ -38,7 +38,7 @@ describe('a visitor registers a missing unit', () => {
     expect(seen).toMatchObject({ creditCode: code, creditCodeChecks: true, contactName: '测试联系人', contactPhone: '0771-5550100', bySignedIn: false, alike: [], sameCodeWaiting: 0, permissions: { canDecide: { allowed: true } } })
     expect((await unit.confirm(elsewhere, seen)).__typename).toBe('NotFound')
     const confirmed = await unit.confirm(official, seen)
-    expect(confirmed).toMatchObject({ __typename: 'UnitCreated', unit: { name, creditCode: code } })
+    expect(confirmed).toMatchObject({ __typename: 'UnitConfirmed', unit: { name, creditCode: code } })
     expect((await signInAs(server, { kind: 'UNIT', login: code, password: confirmed.oneTimeCode })).outcome.__typename).toBe('PasswordChangeRequired')
     expect((await unit.outcome(receipt)).state).toBe('CONFIRMED')
   })
@@ -114,7 +114,7 @@ test('a code that does not check is taken with a reason, which the authority see
   await unit.asVisitor({ name, regionCode: county, creditCode: code, creditCodeReason: '证照如此' })
   const seen = await waiting(official, name)
   expect(seen).toMatchObject({ creditCodeChecks: false, creditCodeReason: '证照如此' })
-  expect((await unit.confirm(official, seen)).__typename).toBe('UnitCreated')
+  expect((await unit.confirm(official, seen)).__typename).toBe('UnitConfirmed')
 })
 
 describe('a decision', () => {
@@ -151,7 +151,7 @@ describe('a decision', () => {
     await unit.asVisitor({ name, regionCode: county, kind: 'AUTHORITY', industryCode: 'Q' })
     const seen = await waiting(official, name)
     expect(await unit.confirm(official, seen)).toMatchObject({ code: 'AUTHORITY_BY_SYSTEM' })
-    expect((await unit.confirm(await buildStaff(server, Role.SYSTEM_ADMIN), seen)).__typename).toBe('UnitCreated')
+    expect((await unit.confirm(await buildStaff(server, Role.SYSTEM_ADMIN), seen)).__typename).toBe('UnitConfirmed')
   })
 })
 

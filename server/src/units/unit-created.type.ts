@@ -11,11 +11,11 @@ export class UnitCreated {
   @Field(() => Unit, { description: '单位' })
   unit!: Unit
 
-  @Field(() => String, { nullable: true, description: '单位账号的一次性激活码, shown here and never again; null where it was confirmed before and the code used since' })
-  oneTimeCode!: string | null
+  @Field(() => String, { description: '单位账号的一次性激活码, shown here and never again' })
+  oneTimeCode!: string
 
-  @Field(() => Instant, { nullable: true, description: '激活码有效期' })
-  expiresAt!: Date | null
+  @Field(() => Instant, { description: '激活码有效期' })
+  expiresAt!: Date
 }
 
 /** What making a unit may end in; a Conflict where somebody else made it at the same moment. */
