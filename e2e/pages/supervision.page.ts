@@ -29,6 +29,14 @@ export class SupervisionPage {
   async act(row: string, verb: string): Promise<void> {
     await this.row(row).getByRole('button', { name: new RegExp(`^${verb}`) }).click()
   }
+  /** What happened to the unit whose row is open. */
+  get history(): Locator {
+    return this.page.getByRole('list', { name: '变更记录' })
+  }
+  /** On the preview: asks for the reason. */
+  async merge(): Promise<void> {
+    await this.page.getByRole('button', { name: '合并单位' }).click()
+  }
   /** Fills in the open dialog and presses its verb. */
   async confirm(verb: string, { reason, name }: { reason?: string; name?: string } = {}): Promise<void> {
     if (name !== undefined) await this.dialog.getByRole('textbox', { name: '新名称' }).fill(name)
