@@ -8,7 +8,7 @@ export function useUnitWords() {
   const events = (history: ManagedUnit_RowFragment['history']) =>
     history.map((event) => ({
       ...event,
-      text: [t(`supervision.event.${event.action}`, { name: event.otherName ?? '' }), event.reason && t('supervision.because', { reason: event.reason })].filter(Boolean).join(t('supervision.then')),
+      text: [t(`supervision.event.${event.action}`, { name: event.otherName ?? '' }), event.reason && t('supervision.because', { reason: event.reason })].filter(Boolean).join(t('supervision.joined')),
     }))
   return { region, events }
 }

@@ -39,7 +39,7 @@ export default {
   is: ': {state}.',
   because: 'Reason: {reason}',
   state: { WAITING: 'awaits the authority', CONFIRMED: 'confirmed', REFUSED: 'not confirmed' },
-  then: {
+  afterwards: {
     WAITING: 'You will be called once it is confirmed.',
     CONFIRMED: 'The unit’s account signs in with the code, and then adds administrators.',
     REFUSED: 'You may correct it and register again.',

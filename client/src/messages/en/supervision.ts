@@ -9,7 +9,7 @@ export default {
   by: 'By',
   at: 'When',
   because: 'reason: {reason}',
-  then: ', ',
+  joined: ', ',
   history: 'Changes of the unit',
   event: {
     CREATED: 'Set up',

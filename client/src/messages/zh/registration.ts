@@ -39,7 +39,7 @@ export default {
   is: '：{state}。',
   because: '原因：{reason}',
   state: { WAITING: '等待人社部门确认', CONFIRMED: '已确认', REFUSED: '未获确认' },
-  then: {
+  afterwards: {
     WAITING: '确认后会按联系电话联系您。',
     CONFIRMED: '单位账号用激活码登录，登录后添加管理员。',
     REFUSED: '可以改正后重新注册。',

@@ -9,7 +9,7 @@ export default {
   by: '办理人',
   at: '时间',
   because: '原因：{reason}',
-  then: '，',
+  joined: '，',
   history: '单位变更记录',
   event: {
     CREATED: '建立单位',
