@@ -49,7 +49,7 @@ const faults = (verb: (words: Words) => string): ViewState => ({
 const visitors: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in', states: [faults((words) => words.session.signIn.verb)] },
   { name: 'activate', who: null, path: '/activate', states: [faults((words) => words.session.activate.verb)] },
-  { name: 'unit-register', who: null, path: '/units/register', states: [faults((words) => words.registration.verb)] },
+  { name: 'unit-register', who: null, path: '/units/register', states: [faults((words) => words.unitRegistration.verb)] },
   { name: 'not-found', who: null, path: '/nowhere' },
 ]
 

@@ -5,7 +5,7 @@ import { administrationRoutes } from './administration/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
 import { professionalsRoutes } from './professionals/routes'
-import { registrationRoutes } from './registration/routes'
+import { unitRegistrationRoutes } from './unit-registration/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
@@ -49,7 +49,7 @@ export const routes: RouteRecordRaw[] = [
   ...reviewsRoutes,
   ...staffRoutes,
   ...unitsRoutes,
-  ...registrationRoutes,
+  ...unitRegistrationRoutes,
   ...supervisionRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },
