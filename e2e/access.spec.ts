@@ -22,6 +22,7 @@ const unit = { '/staff/moves': '人员调动', '/unit/departments': '单位部�
 const wideTrail = { '/audit/trail': '操作记录' }
 const imports = { '/imports/hours': '导入学员培训信息' }
 const managing = { ...imports, ...reviews, ...staff }
+const supervision = { '/supervision/units': '单位注册与变更' }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
 const further = {
@@ -29,7 +30,8 @@ const further = {
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new', '/imports/staff'],
   GENERAL_ADMIN: ['/staff/new', '/imports/staff', '/unit/administrators/new'],
-  SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new'],
+  AUTHORITY: ['/supervision/merge'],
+  SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new', '/supervision/merge'],
 }
 
 const roles: readonly { role: Role; name: string; words: string; menu: Record<string, string>; further?: readonly string[] }[] = [
@@ -37,9 +39,9 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'UNIT', name: '演示科技有限公司', words: '单位账号', menu: { ...results, ...staff, ...unit }, further: further.UNIT },
   { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: { ...managing, ...unit }, further: further.GENERAL_ADMIN },
   { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: { ...managing, ...trail }, further: further.DEPARTMENT_ADMIN },
-  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...wideTrail } },
+  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...supervision, ...wideTrail }, further: further.AUTHORITY },
   { role: 'AUDITOR', name: '演示·审计管理员', words: '审计管理员', menu: wideTrail },
-  { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: administration, further: further.SYSTEM_ADMIN },
+  { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: { ...supervision, ...administration }, further: further.SYSTEM_ADMIN },
 ]
 const everyPage = [...new Set(roles.flatMap(({ menu, further = [] }) => [...Object.keys(menu), ...further]))]
 

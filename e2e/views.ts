@@ -68,6 +68,7 @@ const visitors: readonly View[] = [
     ],
   },
   { name: 'recover', who: null, path: '/recover', states: [faults((words) => words.registration.recover.verb)] },
+  { name: 'unit-register', who: null, path: '/units/register', states: [faults((words) => words.unitRegistration.verb)] },
   { name: 'not-found', who: null, path: '/nowhere' },
 ]
 
@@ -506,8 +507,57 @@ const imports: readonly View[] = [
   { name: 'import-staff', who: university, path: '/imports/staff' },
 ]
 
+const authority = () => accountOf('AUTHORITY', '演示·南宁市人社局经办')
+
+const supervision: readonly View[] = [
+  {
+    name: 'registrations',
+    who: authority,
+    path: '/supervision/units',
+    states: [
+      { name: 'facts', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() },
+      { name: 'confirm', within: dialog, open: (page, words) => row(page, '演示职业培训学校').getByRole('button', { name: new RegExp(`^${words.supervision.registrations.confirm}`) }).click() },
+      {
+        name: 'refuse',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await row(page, '演示职业培训学校').getByRole('button', { name: new RegExp(`^${words.supervision.registrations.refuse}`) }).click()
+        },
+      },
+    ],
+  },
+  {
+    name: 'managed-units',
+    who: authority,
+    path: '/supervision/units?view=open&text=演示大学',
+    states: [
+      { name: 'rename', within: dialog, open: (page, words) => firstRow(page).getByRole('button', { name: new RegExp(`^${words.supervision.units.rename}`) }).click() },
+      {
+        name: 'close',
+        within: dialog,
+        open: async (page, words) => {
+          await shut(page)
+          await firstRow(page).getByRole('button', { name: new RegExp(`^${words.supervision.units.close}`) }).click()
+        },
+      },
+    ],
+  },
+  { name: 'managed-units-closed', who: authority, path: '/supervision/units?view=closed' },
+  { name: 'unit-duplicates', who: authority, path: '/supervision/units?view=duplicates' },
+  { name: 'unit-merges', who: authority, path: '/supervision/units?view=merges' },
+  { name: 'unit-merge', who: authority, path: '/supervision/merge' },
+  {
+    name: 'unit-merge-preview',
+    who: authority,
+    path: '/supervision/units?view=duplicates',
+    reach: (page, words) => row(page, '演示科技有限责任公司').getByRole('button', { name: new RegExp(`^${words.supervision.duplicates.open}`) }).click(),
+    states: [{ name: 'confirm', within: dialog, open: (page, words) => press(page, words.supervision.merge.verb) }],
+  },
+]
+
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...staff, ...imports, ...units, ...windows, ...trails, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...staff, ...imports, ...units, ...windows, ...trails, ...supervision, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {

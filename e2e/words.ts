@@ -4,9 +4,11 @@ import enImports from '../client/src/messages/en/imports.ts'
 import enMoves from '../client/src/messages/en/moves.ts'
 import enProfessionals from '../client/src/messages/en/professionals.ts'
 import enRegistration from '../client/src/messages/en/registration.ts'
+import enUnitRegistration from '../client/src/messages/en/unitRegistration.ts'
 import enReviews from '../client/src/messages/en/reviews.ts'
 import enSession from '../client/src/messages/en/session.ts'
 import enStaff from '../client/src/messages/en/staff.ts'
+import enSupervision from '../client/src/messages/en/supervision.ts'
 import enUi from '../client/src/messages/en/ui.ts'
 import enUnits from '../client/src/messages/en/units.ts'
 import enWindows from '../client/src/messages/en/windows.ts'
@@ -16,15 +18,17 @@ import zhImports from '../client/src/messages/zh/imports.ts'
 import zhMoves from '../client/src/messages/zh/moves.ts'
 import zhProfessionals from '../client/src/messages/zh/professionals.ts'
 import zhRegistration from '../client/src/messages/zh/registration.ts'
+import zhUnitRegistration from '../client/src/messages/zh/unitRegistration.ts'
 import zhReviews from '../client/src/messages/zh/reviews.ts'
 import zhSession from '../client/src/messages/zh/session.ts'
 import zhStaff from '../client/src/messages/zh/staff.ts'
+import zhSupervision from '../client/src/messages/zh/supervision.ts'
 import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { administration: zhAdministration, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, ui: zhUi, units: zhUnits, windows: zhWindows }
-const en = { administration: enAdministration, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, ui: enUi, units: enUnits, windows: enWindows }
+const zh = { administration: zhAdministration, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows }
+const en = { administration: enAdministration, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }

@@ -10,11 +10,13 @@ import { inboxRoutes } from './inbox/routes'
 import { movesRoutes } from './moves/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { registrationRoutes } from './registration/routes'
+import { unitRegistrationRoutes } from './unit-registration/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
+import { supervisionRoutes } from './supervision/routes'
 import { unitsRoutes } from './units/routes'
 import { windowsRoutes } from './windows/routes'
 
@@ -58,6 +60,8 @@ export const routes: RouteRecordRaw[] = [
   ...unitsRoutes,
   ...windowsRoutes,
   ...auditRoutes,
+  ...unitRegistrationRoutes,
+  ...supervisionRoutes,
   ...administrationRoutes,
   ...inboxRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },

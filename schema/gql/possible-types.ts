@@ -65,6 +65,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "ManagedUnitResult": [
+      "Conflict",
+      "InvalidInput",
+      "ManagedUnit",
+      "NotAllowed",
+      "NotFound"
+    ],
     "OpinionTemplateResult": [
       "Conflict",
       "InvalidInput",
@@ -115,11 +122,31 @@
       "SignInRefused",
       "Viewer"
     ],
+    "UnitConfirmedResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitConfirmed"
+    ],
     "UnitCreatedResult": [
       "Conflict",
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitMergeResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMerge"
+    ],
+    "UnitMergeUndoneResult": [
+      "Conflict",
+      "NotAllowed",
+      "NotFound",
+      "UnitMergeUndone"
     ],
     "UnitMoveResult": [
       "Conflict",
@@ -127,6 +154,18 @@
       "NotAllowed",
       "NotFound",
       "UnitMove"
+    ],
+    "UnitRegisteredResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "UnitRegistered"
+    ],
+    "UnitRegistrationResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitRegistration"
     ],
     "UnitSettingsResult": [
       "Conflict",
@@ -224,6 +263,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "ManagedUnitResult": [
+      "Conflict",
+      "InvalidInput",
+      "ManagedUnit",
+      "NotAllowed",
+      "NotFound"
+    ],
     "OpinionTemplateResult": [
       "Conflict",
       "InvalidInput",
@@ -274,11 +320,31 @@
       "SignInRefused",
       "Viewer"
     ],
+    "UnitConfirmedResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitConfirmed"
+    ],
     "UnitCreatedResult": [
       "Conflict",
       "InvalidInput",
       "NotAllowed",
       "UnitCreated"
+    ],
+    "UnitMergeResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitMerge"
+    ],
+    "UnitMergeUndoneResult": [
+      "Conflict",
+      "NotAllowed",
+      "NotFound",
+      "UnitMergeUndone"
     ],
     "UnitMoveResult": [
       "Conflict",
@@ -286,6 +352,18 @@
       "NotAllowed",
       "NotFound",
       "UnitMove"
+    ],
+    "UnitRegisteredResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "UnitRegistered"
+    ],
+    "UnitRegistrationResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "UnitRegistration"
     ],
     "UnitSettingsResult": [
       "Conflict",

@@ -27,7 +27,10 @@ import { Instant } from './scalars/instant.js'
 import { SessionResolver } from './session/session.resolver.js'
 import { SiteResolver } from './site/site.resolver.js'
 import { TodosResolver } from './todos/todos.resolver.js'
+import { UnitRegistrationResolver } from './unit-registrations/unit-registration.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
+import { UnitMergeResolver } from './unit-merges/unit-merge.resolver.js'
+import { ManagedUnitResolver } from './units/managed-unit.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
 import { UnitSettingsResolver } from './units/unit-settings.resolver.js'
 import { UnitResolver } from './units/unit.resolver.js'
@@ -47,6 +50,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   HourRecordMutationResolver,
   HourRecordResolver,
   ImportsResolver,
+  ManagedUnitResolver,
   MessageResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,
@@ -58,6 +62,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   TodosResolver,
   UnitAdministrationResolver,
   UnitMoveResolver,
+  UnitMergeResolver,
+  UnitRegistrationResolver,
   UnitResolver,
   UnitSettingsResolver,
   UploadResolver,

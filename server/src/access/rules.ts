@@ -37,6 +37,8 @@ export const rules = {
   windowOpeners: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.AUTHORITY),
   /** Those with a part of the trail: not support and analysts, and not the system administrator, whose acts the auditor reads. */
   trailReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.AUDITOR),
+  /** Those who look after units: the authority of their region, and who runs the system. */
+  unitSupervisors: roles(Role.AUTHORITY, Role.SYSTEM_ADMIN),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

@@ -5,6 +5,7 @@ import { buildProfessional, buildStaff, type Person } from '../../test/factories
 import { get } from '../../test/files.js'
 import { create, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
 import { hourRow, hoursWorkbook, importsOf } from '../../test/imports.js'
+import { managedUnits } from '../../test/managed-units.js'
 import { waitingRecords } from '../../test/waiting-records.js'
 import { buildSide, everybodyOf, type Side } from '../../test/two-units.js'
 import { moves } from '../../test/moves.js'
@@ -79,6 +80,19 @@ describe('B does not exist for A', () => {
   it('for the administrator of another department of the same unit', async () => {
     expect(traces(await sees(neighbour.departmental, a), a)).toEqual([])
     expect(traces(await sees(a.departmental, neighbour), neighbour)).toEqual([])
+  })
+
+  it('for the authority of A: neither B’s unit to look after, nor what happened to it', async () => {
+    const units = managedUnits(server)
+    expect((await units.list(a.authority, b.unit.name)).length).toBe(0)
+    expect((await units.list(b.authority, b.unit.name)).length).toBe(1)
+    expect(await units.effects(a.authority, b.unit.id)).toBeNull()
+    for (const answer of [await units.rename(a.authority, { id: b.unit.id, version: 1 }, '别人的单位'), await units.close(a.authority, { id: b.unit.id, version: 1 }), await units.merge(a.authority, { id: b.unit.id, version: 1 }, { id: a.unit.id, version: 1 })]) {
+      expect(answer.__typename).toBe('NotFound')
+    }
+    await units.rename(b.authority, { id: b.unit.id, version: 1 }, `${b.unit.name}改`)
+    for (const [, who] of everybodyOf(a)) expect(await units.history(who, b.unit.id)).toEqual([])
+    for (const [, who] of everybodyOf(b)) expect(await units.history(who, b.unit.id)).toHaveLength(1)
   })
 
   it('for analysts, auditors and system administrators, who have no rows of people at all', async () => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { Role } from '../access/role.js'
 import { transactionRows } from '../database/rows.js'
+import { shareLock } from '../database/write.js'
 import type { Fault } from '../errors/user-error.js'
 import { openDepartment } from '../units/open-department.js'
 import { UnitKind } from '../units/unit.entity.js'
@@ -61,7 +62,8 @@ async function placeFaults(em: EntityManager, { role, unitId, departmentId }: Ac
   if (role === Role.DEPARTMENT_ADMIN && departmentId === null) faults.push({ path: 'input.departmentId', code: 'DEPARTMENT_REQUIRED' })
   if (!unitRoles.includes(role)) return unitId === null ? faults : [...faults, { path: 'input.unitId', code: 'UNIT_NOT_FOR_ROLE' }]
   if (unitId === null) return [...faults, { path: 'input.unitId', code: 'UNIT_REQUIRED' }]
-  const [unit] = await transactionRows(em)('select kind from unit where id = ?', [unitId])
+  // Held open until the commit: nobody is put into a unit that is being closed or merged.
+  const [unit] = await transactionRows(em)(`select kind from unit where id = ? and closed_at is null${shareLock(em)}`, [unitId])
   if (!unit) faults.push({ path: 'input.unitId', code: 'UNKNOWN_CHOICE' })
   else if (role === Role.AUTHORITY && unit[0] !== UnitKind.AUTHORITY) faults.push({ path: 'input.unitId', code: 'UNIT_NOT_AUTHORITY' })
   const wanted = departmentRoles.includes(role) ? departmentId : null

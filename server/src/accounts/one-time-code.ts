@@ -29,26 +29,27 @@ export function newOneTimeCode(now: Date): Promise<OneTimeCode> {
  * site's key: an answer that was lost, and is asked for again, shows the code that was issued. Nothing of it is kept but the hash.
  */
 export function oneTimeCodeFor(fieldKey: Buffer, act: readonly (number | string)[], now: Date): Promise<OneTimeCode> {
-  return codeOf(placeFor(fieldKey, act), now)
+  return codeOf(placesFor(fieldKey, 'one-time code', act), now)
 }
 
 /** The text of the same code, in groups, to be shown again. */
-export function codeTextFor(fieldKey: Buffer, act: readonly (number | string)[]): string {
-  return inGroups(plainOf(placeFor(fieldKey, act)))
-}
+export const codeTextFor = (fieldKey: Buffer, act: readonly (number | string)[]): string => grouped(plainOf(placesFor(fieldKey, 'one-time code', act)))
 
-function placeFor(fieldKey: Buffer, act: readonly (number | string)[]): (place: number) => number {
-  const digest = Buffer.from(keyedHash(fieldKey, 'one-time code', JSON.stringify(act)), 'hex')
+/** A number of the form of a one-time code (60 bits) that is always the same for one act and purpose: to be kept by a person, and shown again to the same request. */
+export const receiptFor = (fieldKey: Buffer, purpose: string, act: readonly (number | string)[]): string => grouped(plainOf(placesFor(fieldKey, purpose, act)))
+
+function placesFor(fieldKey: Buffer, purpose: string, act: readonly (number | string)[]): (place: number) => number {
+  const digest = Buffer.from(keyedHash(fieldKey, purpose, JSON.stringify(act)), 'hex')
   return place => digest[place]! % alphabet.length
 }
 
-const plainOf = (pick: (place: number) => number) => Array.from({ length }, (_, place) => alphabet[pick(place)]).join('')
-const inGroups = (plain: string) => plain.match(new RegExp(`.{${groupLength}}`, 'g'))!.join('-')
+const plainOf = (pick: (place: number) => number): string => Array.from({ length }, (_, place) => alphabet[pick(place)]).join('')
+const grouped = (plain: string): string => plain.match(new RegExp(`.{${groupLength}}`, 'g'))!.join('-')
 
 async function codeOf(pick: (place: number) => number, now: Date): Promise<OneTimeCode> {
   const plain = plainOf(pick)
   return {
-    code: inGroups(plain),
+    code: grouped(plain),
     hash: await hashPassword(plain),
     expiresAt: new Date(now.getTime() + codeLifeMs),
   }

@@ -3,6 +3,7 @@ import type { AccountAction } from '../accounts/account-event.entity.js'
 import type { AssignmentEvent } from '../accounts/assignment.entity.js'
 import type { HourAction } from '../hours/hour-enums.js'
 import type { DepartmentEvent } from '../units/department.entity.js'
+import type { UnitEvent } from '../units/unit.entity.js'
 
 /** What a row of the trail is about. */
 export enum AuditNoun {
@@ -41,7 +42,7 @@ export interface AuditActions {
   readonly SESSION: 'SIGNED_IN' | 'FAILED' | 'HELD_OFF' | 'SIGNED_OUT' | 'SWITCHED'
   readonly ACCOUNT: `${AccountAction}` | 'PASSWORD_SET' | 'CONTACT_SET' | 'PROFILE_EDITED' | 'LOCKED' | 'UNLOCKED' | 'FIRST_MADE'
   readonly ASSIGNMENT: AssignmentEvent['action']
-  readonly UNIT: 'CREATED'
+  readonly UNIT: UnitEvent['action']
   readonly DEPARTMENT: DepartmentEvent['action']
   readonly HOUR: `${HourAction}`
   readonly FILE: 'UPLOADED'

@@ -21,10 +21,12 @@ import { AnnualHours } from '../requirements/annual-hours.entity.js'
 import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
 import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
+import { UnitMerge, UnitMergeRow } from '../unit-merges/unit-merge.entity.js'
+import { UnitRegistration } from '../unit-registrations/unit-registration.entity.js'
 import { Department, DepartmentEvent } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { UnitSettingEvent } from '../units/unit-setting-event.entity.js'
-import { Unit } from '../units/unit.entity.js'
+import { Unit, UnitEvent } from '../units/unit.entity.js'
 import { WindowEvent } from '../windows/window-event.entity.js'
 import { WindowOpening } from '../windows/window-opening.entity.js'
 
@@ -65,8 +67,12 @@ export const entities = [
   SpentCaptcha,
   Supervision,
   Unit,
+  UnitEvent,
+  UnitMerge,
+  UnitMergeRow,
   UnitMove,
   UnitMoveEvent,
+  UnitRegistration,
   UnitSettingEvent,
   UploadTicket,
   WindowEvent,

@@ -17,7 +17,7 @@ export interface ReadMessages {
 
 /**
  * Notes that messages were read. What is none of the caller's is left alone, and what was read before stays read from then on.
- * Of new submissions one message goes on until it is read: from here on the next one begins.
+ * Of new submissions, and of new registrations of units, one message goes on until it is read: from here on the next one begins.
  */
 export async function markMessagesRead(context: Context, { ids, upTo }: ReadMessages): Promise<void> {
   if (!ids === !upTo) throw new GraphQLError('Either ids or upTo.', { extensions: { code: 'BAD_USER_INPUT' } })
@@ -26,7 +26,7 @@ export async function markMessagesRead(context: Context, { ids, upTo }: ReadMess
   const those: { sql: string; params: Param[] } = ids ? { sql: `id in ${placeholders(ids.length)}`, params: ids.map(keyOf) } : { sql: 'id <= ?', params: [keyOf(upTo!)] }
   const scope = messageScope(context.actor!)
   await transactionally(context.em, em =>
-    write(em, `update message set read_at = ?, run_key = case when kind = '${MessageKind.HOURS_SUBMITTED}' then null else run_key end where read_at is null and ${scope.sql('message')} and ${those.sql}`, [
+    write(em, `update message set read_at = ?, run_key = case when kind in ('${MessageKind.HOURS_SUBMITTED}', '${MessageKind.UNIT_REGISTERED}') then null else run_key end where read_at is null and ${scope.sql('message')} and ${those.sql}`, [
       context.clock.now().getTime(),
       ...scope.params,
       ...those.params,

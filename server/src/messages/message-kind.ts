@@ -21,6 +21,13 @@ export enum MessageKind {
   ROLE_GIVEN = 'ROLE_GIVEN',
   ROLE_CHANGED = 'ROLE_CHANGED',
   ROLE_WITHDRAWN = 'ROLE_WITHDRAWN',
+  UNIT_REGISTERED = 'UNIT_REGISTERED',
+  UNIT_CONFIRMED = 'UNIT_CONFIRMED',
+  UNIT_REFUSED = 'UNIT_REFUSED',
+  UNIT_RENAMED = 'UNIT_RENAMED',
+  UNIT_CLOSED = 'UNIT_CLOSED',
+  UNIT_MERGED = 'UNIT_MERGED',
+  UNIT_MERGE_UNDONE = 'UNIT_MERGE_UNDONE',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -45,5 +52,12 @@ registerEnumType(MessageKind, {
     ROLE_GIVEN: { description: '获得身份' },
     ROLE_CHANGED: { description: '管理范围调整' },
     ROLE_WITHDRAWN: { description: '身份被收回' },
+    UNIT_REGISTERED: { description: '有新的单位注册: one message until it is read' },
+    UNIT_CONFIRMED: { description: '所注册的单位已确认' },
+    UNIT_REFUSED: { description: '所注册的单位未获确认, with the reason' },
+    UNIT_RENAMED: { description: '单位名称变更' },
+    UNIT_CLOSED: { description: '单位撤销, with the reason' },
+    UNIT_MERGED: { description: '单位合并' },
+    UNIT_MERGE_UNDONE: { description: '单位合并已撤销' },
   },
 })

@@ -51,6 +51,13 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   ROLE_GIVEN: ({ params }) => (params['place'] ? 'TOLD_ROLE_GIVEN_AT' : 'TOLD_ROLE_GIVEN'),
   ROLE_CHANGED: always('TOLD_ROLE_CHANGED'),
   ROLE_WITHDRAWN: always('TOLD_ROLE_WITHDRAWN'),
+  UNIT_REGISTERED: always('TOLD_UNIT_REGISTERED'),
+  UNIT_CONFIRMED: always('TOLD_UNIT_CONFIRMED'),
+  UNIT_REFUSED: always('TOLD_UNIT_REFUSED'),
+  UNIT_RENAMED: always('TOLD_UNIT_RENAMED'),
+  UNIT_CLOSED: ({ params }) => (params['other'] ? 'TOLD_UNIT_CLOSED_TO' : 'TOLD_UNIT_CLOSED'),
+  UNIT_MERGED: always('TOLD_UNIT_MERGED'),
+  UNIT_MERGE_UNDONE: always('TOLD_UNIT_MERGE_UNDONE'),
 }
 
 /** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */

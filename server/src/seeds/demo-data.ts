@@ -21,11 +21,22 @@ export const demoUnits: readonly DemoUnit[] = [
   { key: 'nursery', name: '南宁市教育局直属第一幼儿园', creditCode: '12450100MB1760335W', regionCode: '450100', kind: UnitKind.EMPLOYER, industryCode: 'P', departments: [] },
   { key: 'university', name: '演示大学', creditCode: '124599001000000165', regionCode: '450107', kind: UnitKind.EMPLOYER, industryCode: 'P', departments: ['计算机学院', '医学院', '土木工程学院'] },
   { key: 'company', name: '演示科技有限公司', creditCode: '91459900100000024T', regionCode: '450103', kind: UnitKind.EMPLOYER, industryCode: 'I', departments: ['办公室', '财务部', '人力资源部'] },
+  { key: 'companyAgain', name: '演示科技有限责任公司', creditCode: '91459900100000177Y', regionCode: '450103', kind: UnitKind.EMPLOYER, industryCode: 'I', departments: ['办公室'] },
   { key: 'hospital', name: '演示医院', creditCode: '12459900100000032T', regionCode: '450203', kind: UnitKind.EMPLOYER, industryCode: 'Q', departments: ['内科', '护理部'] },
   { key: 'region', name: '广西壮族自治区人力资源和社会保障厅（演示）', creditCode: '11459900100000040Q', regionCode: '450000', kind: UnitKind.AUTHORITY, industryCode: 'S', departments: [] },
   { key: 'city', name: '南宁市人力资源和社会保障局（演示）', creditCode: '11459900100000059M', regionCode: '450100', kind: UnitKind.AUTHORITY, industryCode: 'S', departments: [] },
   { key: 'health', name: '广西壮族自治区卫生健康委员会（演示）', creditCode: '11459900100000067G', regionCode: '450000', kind: UnitKind.AUTHORITY, industryCode: 'Q', departments: [] },
 ]
+
+/** A unit that somebody has registered, and that waits for its authority. */
+export const demoRegistration = {
+  name: '演示职业培训学校',
+  creditCode: '52459900100000185T',
+  regionCode: '450103',
+  kind: UnitKind.EMPLOYER,
+  contactName: '演示·联系人',
+  contactPhone: '0771-5550199',
+} as const
 
 /** Which units the industry's authority supervises. */
 export const demoIndustrySupervision: readonly (readonly [authority: string, unit: string])[] = [['health', 'hospital']]

@@ -16,11 +16,12 @@ import { write } from '../database/write.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
 import { Standing } from '../professionals/standing.js'
+import { UnitRegistration, UnitRegistrationState } from '../unit-registrations/unit-registration.entity.js'
 import { Department } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
-import { demoIndustrySupervision, demoPeople, demoUnits, type DemoPerson } from './demo-data.js'
+import { demoIndustrySupervision, demoPeople, demoRegistration, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoMessages } from './demo-messages.js'
 import { fillDemoMoves, type DemoMove } from './demo-moves.js'
@@ -113,6 +114,9 @@ class DemoFill {
     for (const [authority, unit] of demoIndustrySupervision) {
       this.em.create(Supervision, { authorityId: this.units.get(authority)!.id, unitId: this.units.get(unit)!.id, kind: 'INDUSTRY' })
     }
+    // Nobody has its receipt: no hash of one is 'demo'.
+    const nobody = { senderHash: 'demo', idempotencyKey: 'demo', receiptHash: 'demo' }
+    this.em.create(UnitRegistration, { ...demoRegistration, ...nobody, state: UnitRegistrationState.WAITING, createdAt: this.app.clock.now() } as UnitRegistration)
     await this.em.flush()
   }
 

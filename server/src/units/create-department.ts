@@ -4,6 +4,7 @@ import { normaliseName } from '../accounts/name-faults.js'
 import type { Context } from '../context.js'
 import { transactionRows, type Rows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
+import { shareLock } from '../database/write.js'
 import { invalidInput, notAllowed, type InvalidInput, type NotAllowed } from '../errors/user-error.js'
 import { recordDepartmentEvents } from './department-events.js'
 import { departmentNameFaults, nameTaken } from './department-name.js'
@@ -24,6 +25,9 @@ export async function createDepartment(context: Context, typed: string, idempote
   try {
     return await transactionally(context.em, async em => {
       const rows = transactionRows(em)
+      // Held open until the commit: nothing is put into a unit that is being closed or merged.
+      const open = await rows(`select 1 from unit where id = ? and closed_at is null${shareLock(em)}`, [unitId])
+      if (open.length === 0) return notAllowed(language, 'UNIT_CLOSED')
       const faults = await departmentNameFaults(rows, unitId, name)
       // The fault may be that this same request has made it already.
       if (faults.length > 0) return (await existing(rows, actor, idempotencyKey)) ?? invalidInput(language, faults)

@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
+import { creditCode } from '../../test/credit-code.js'
 import { buildStaff, buildUnit, type Person } from '../../test/factories.js'
 import { signInAs } from '../../test/sign-in.js'
 import { Role } from '../access/role.js'
-import { creditCodeFault } from './credit-code.js'
 import { Supervision } from './supervision.entity.js'
 import { Unit, UnitKind } from './unit.entity.js'
 
@@ -14,13 +13,6 @@ let administrator: Person
 beforeAll(async () => {
   administrator = await buildStaff(server, Role.SYSTEM_ADMIN)
 })
-
-const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-/** A code that checks and that no other test has; of a region (459900) that is not assigned. */
-function creditCode(): string {
-  const start = `91459900MA${Array.from({ length: 7 }, () => characters[randomInt(31)]).join('')}`
-  return [...characters].map(last => start + last).find(code => creditCodeFault(code) === null)!
-}
 
 const document = `mutation ($input: UnitInput!) { createUnit(input: $input) {
   __typename

@@ -4,7 +4,7 @@ import { Role } from '../access/role.js'
 import { Assignment } from '../accounts/assignment.entity.js'
 import { newAccount } from '../accounts/new-account.js'
 import { newOneTimeCode, type OneTimeCode } from '../accounts/one-time-code.js'
-import { recordAudit, type AuditActor } from '../audit/record-audit.js'
+import type { AuditActor } from '../audit/record-audit.js'
 import { todayIn } from '../clock.js'
 import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
@@ -12,14 +12,13 @@ import { transactionally } from '../database/transaction.js'
 import type { Fault } from '../errors/user-error.js'
 import { recordDepartmentEvents } from './department-events.js'
 import { Department } from './department.entity.js'
+import { publicAdministration } from './regions-of.js'
 import { superviseByRegion } from './supervise-by-region.js'
 import { superviseRegion } from './supervise-region.js'
 import { Supervision } from './supervision.entity.js'
+import { recordUnitEvents } from './unit-events.js'
 import { unitFaults, type UnitData } from './unit-faults.js'
 import { Unit, UnitKind } from './unit.entity.js'
-
-/** 公共管理、社会保障和社会组织 (GB/T 4754): an authority of it supervises its region; one of another industry what is put under it. */
-const publicAdministration = 'S'
 
 /** A unit that was made, and the code of its own account. */
 export interface CreatedUnit {
@@ -36,19 +35,21 @@ export async function createUnit(em: EntityManager, app: Pick<App, 'config' | 'c
   // Before the transaction: hashing takes its time, and the embedded database has one writer.
   const code = await newOneTimeCode(app.clock.now())
   try {
-    return await transactionally(em, async inner => {
-      const faults = await unitFaults(transactionRows(inner), data)
-      if (faults.length > 0) return faults
-      const unit = await addUnit(inner, app, data, actor)
-      await addOwnAccount(inner, app, unit, code)
-      await inner.flush()
-      await recordAudit(inner, actor, app.clock.now(), [{ noun: 'UNIT', action: 'CREATED', about: { unit: unit.id }, subjectId: unit.id }])
-      return { unitId: unit.id, code }
-    })
+    return await transactionally(em, inner => createUnitWithin(inner, app, data, actor, code))
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) return 'taken'
     throw error
   }
+}
+
+/** The same in the caller's transaction, with a code that was made before it; throws a UniqueConstraintViolationException where somebody else made it at the same moment. */
+export async function createUnitWithin(em: EntityManager, app: Pick<App, 'config' | 'clock'>, data: UnitData, actor: AuditActor, code: OneTimeCode): Promise<CreatedUnit | Fault[]> {
+  const faults = await unitFaults(transactionRows(em), data)
+  if (faults.length > 0) return faults
+  const unit = await addUnit(em, app, data, actor)
+  await addOwnAccount(em, app, unit, code)
+  await em.flush()
+  return { unitId: unit.id, code }
 }
 
 async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitData, actor: AuditActor): Promise<Unit> {
@@ -58,6 +59,7 @@ async function addUnit(em: EntityManager, app: Pick<App, 'clock'>, data: UnitDat
   const departments = departmentNames.map(name => em.create(Department, { unitId: unit.id, name }))
   await superviseByRegion(em, unit)
   await em.flush()
+  await recordUnitEvents(em, actor, app.clock.now(), [{ unitId: unit.id, action: 'CREATED' }])
   await recordDepartmentEvents(em, actor, app.clock.now(), departments.map(({ id }) => ({ departmentId: id, action: 'CREATED' as const })))
   if (unit.kind === UnitKind.AUTHORITY && unit.industryCode === publicAdministration) await superviseRegion(em, unit)
   const byRegion = new Set((await em.find(Supervision, { unitId: unit.id })).map(({ authorityId }) => authorityId))

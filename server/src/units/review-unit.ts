@@ -30,7 +30,7 @@ export async function reviewUnitsOf(em: EntityManager, actor: Actor, professiona
 }
 
 async function reviewerIn(rows: Rows, unitId: number): Promise<number | null> {
-  const [unit] = (await rows('select id, kind from unit where id = ?', [unitId])) as [number, UnitKind][]
+  const [unit] = (await rows('select id, kind from unit where id = ? and closed_at is null', [unitId])) as [number, UnitKind][]
   if (!unit) return null
   return unit[1] === UnitKind.OTHER ? regionAuthority(rows, unit[0]) : unit[0]
 }
@@ -39,7 +39,7 @@ async function reviewerIn(rows: Rows, unitId: number): Promise<number | null> {
 async function regionAuthority(rows: Rows, unitId: number): Promise<number | null> {
   const [row] = await rows(
     `select s.authority_id from supervision s join unit a on a.id = s.authority_id left join region r on r.code = a.region_code left join region p on p.code = r.parent_code
-      where s.unit_id = ? and s.kind = 'REGION' order by (r.parent_code is null), (p.parent_code is null), s.authority_id limit 1`,
+      where s.unit_id = ? and s.kind = 'REGION' and a.closed_at is null order by (r.parent_code is null), (p.parent_code is null), s.authority_id limit 1`,
     [unitId],
   )
   return row ? Number(row[0]) : null

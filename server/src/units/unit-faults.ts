@@ -20,13 +20,14 @@ export interface UnitData {
   readonly supervisedByIds: readonly number[]
 }
 
-const nameMax = 200
+/** Longest name of a unit, in characters. */
+export const unitNameMax = 200
 const reasonMax = 500
 const departmentsMax = 500
 
 /** Everything wrong with a unit, at once. */
 export async function unitFaults(rows: Rows, data: UnitData): Promise<Fault[]> {
-  const faults = [...nameFaults(data.name, 'input.name', nameMax), ...(await creditCodeFaults(rows, data)), ...departmentFaults(data.departmentNames)]
+  const faults = [...nameFaults(data.name, 'input.name', unitNameMax), ...(await creditCodeFaults(rows, data)), ...departmentFaults(data.departmentNames)]
   const [region] = await rows('select 1 from region where code = ?', [data.regionCode])
   if (!region) faults.push({ path: 'input.regionCode', code: 'UNKNOWN_CHOICE' })
   if (data.kind === UnitKind.OTHER) faults.push({ path: 'input.kind', code: 'UNIT_OTHER_EXISTS' })
@@ -67,6 +68,6 @@ async function industryFaults(rows: Rows, { kind, industryCode }: UnitData): Pro
 async function authorityFaults(rows: Rows, ids: readonly number[]): Promise<Fault[]> {
   if (ids.length === 0) return []
   const { sql, params } = inList(ids)
-  const [[count] = [0]] = await rows(`select count(*) from unit where id in ${sql} and kind = 'AUTHORITY'`, params)
+  const [[count] = [0]] = await rows(`select count(*) from unit where id in ${sql} and kind = 'AUTHORITY' and closed_at is null`, params)
   return Number(count) === new Set(ids).size ? [] : [{ path: 'input.supervisedByIds', code: 'NOT_AN_AUTHORITY' }]
 }

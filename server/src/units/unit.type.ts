@@ -31,6 +31,12 @@ export class Unit {
   @Field(() => Boolean, { description: '是否主管部门' })
   isAuthority!: boolean
 
+  @Field(() => Boolean, { description: '已撤销或合并: nobody can choose it any more' })
+  closed!: boolean
+
+  @Field(() => [String], { description: '曾用名, the oldest first' })
+  formerNames!: string[]
+
   @Field(() => Region, { description: '单位属地' })
   region!: Region
 
