@@ -28,13 +28,20 @@ const further: Readonly<Record<string, true>> = {
 /** What happened, where it happened: stays with the unit that it happened in, which stays readable. No foreign keys. */
 export const historyOfUnits: readonly string[] = [
   'account_event.unit_id',
+  // Sealed: the trail is never changed.
+  'audit_row.actor_unit_id',
+  'audit_row.unit_id',
   'deleted_hour_record.unit_id',
   'hour_event.unit_id',
   'id_number_look.unit_id',
+  // Set while an import writes, and cleared by it.
+  'import_job.writing_unit_id',
   'unit_event.unit_id',
   'unit_merge.unit_id',
   'unit_merge.into_unit_id',
+  'unit_move_event.unit_id',
   'unit_registration.unit_id',
+  'unit_setting_event.unit_id',
 ]
 
 /**
