@@ -17,6 +17,7 @@ export enum AuditNoun {
   TEMPLATE = 'TEMPLATE',
   LOOK = 'LOOK',
   EXPORT = 'EXPORT',
+  REMINDER = 'REMINDER',
   REFUSAL = 'REFUSAL',
 }
 registerEnumType(AuditNoun, {
@@ -33,6 +34,7 @@ registerEnumType(AuditNoun, {
     TEMPLATE: { description: '常用意见' },
     LOOK: { description: '查看完整身份证号' },
     EXPORT: { description: '导出' },
+    REMINDER: { description: '提醒未达标人员' },
     REFUSAL: { description: '被拒绝的操作' },
   },
 })
@@ -49,5 +51,6 @@ export interface AuditActions {
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   readonly LOOK: 'SEEN'
   readonly EXPORT: 'STARTED' | 'ENDED'
+  readonly REMINDER: 'SENT'
   readonly REFUSAL: 'REFUSED'
 }

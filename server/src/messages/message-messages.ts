@@ -17,6 +17,12 @@ export const messageMessages = {
   TOLD_ENTRIES_HANDED_ON: ['{from}代为登记、尚未完成的 {count} 条学时转由您继续办理。', '{count} unfinished registrations that {from} entered for staff are now yours to go on with.'],
   TOLD_REVIEW_CLOSES: ['{year} 年度学时的审核于 {day} 截止，还有 {count} 条待审核。', 'Review of {year} closes on {day}; {count} registrations await review.'],
   TOLD_REVIEW_CLOSES_DONE: ['{year} 年度学时的审核于 {day} 截止，待审核的已全部办理。', 'Review of {year} closes on {day}; all that awaited review has been dealt with.'],
+  TOLD_YEAR_REMINDER: [
+    '{unit}提醒：{year} 年度已取得 {total} 学时，还没有达到要求。全年应取得 {required} 学时，其中专业科目不少于 {professional} 学时。',
+    '{unit} reminds you: with {total} hours in {year} you have not reached the requirement of {required} hours, {professional} of them professional.',
+  ],
+  REMIND_TOO_MANY: ['一次最多提醒 {max} 人，请缩小筛选范围。', 'At most {max} people are reminded at once. Narrow the filters.'],
+  MAIL_YEAR_REMINDER: ['年度学时未达标提醒', 'A year’s hours are not complete'],
   TOLD_MOVE_ASKED: ['{person}（现单位：{from}）申请转入本单位，请办理。', '{person} (now at {from}) asks to move to your unit. Please decide.'],
   TOLD_MOVE_ACCEPTED: ['{to}已同意接收您，{day} 起自动生效；原单位可以提前同意，或在此之前说明异议。', '{to} has accepted you. It takes effect by itself on {day}; your present unit may agree sooner, or object before.'],
   TOLD_MOVE_REFUSED: ['{to}未同意您转入。', '{to} has not accepted you.'],

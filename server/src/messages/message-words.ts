@@ -40,6 +40,7 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   ENTRIES_RETURNED: byCount('TOLD_ENTRIES_RETURNED', 'TOLD_ENTRIES_RETURNED_MANY'),
   ENTRIES_HANDED_ON: always('TOLD_ENTRIES_HANDED_ON'),
   REVIEW_CLOSES: byWaiting('TOLD_REVIEW_CLOSES', 'TOLD_REVIEW_CLOSES_DONE'),
+  YEAR_REMINDER: always('TOLD_YEAR_REMINDER'),
   MOVE_ASKED: always('TOLD_MOVE_ASKED'),
   MOVE_ACCEPTED: always('TOLD_MOVE_ACCEPTED'),
   MOVE_REFUSED: always('TOLD_MOVE_REFUSED'),
@@ -66,6 +67,7 @@ export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: Me
     subject: 'MAIL_HOURS_DELETED',
     text: told => (told.params['detail'] ? byCount('MAIL_HOURS_DELETED_TEXT', 'MAIL_HOURS_DELETED_MANY_TEXT') : codeOf.HOURS_DELETED)(told),
   },
+  YEAR_REMINDER: { subject: 'MAIL_YEAR_REMINDER', text: codeOf.YEAR_REMINDER },
   STAFF_LEAVING: { subject: 'MAIL_STAFF_LEAVING', text: codeOf.STAFF_LEAVING },
   MOVE_DONE: { subject: 'MAIL_MOVE_DONE', text: codeOf.MOVE_DONE },
 }

@@ -6,7 +6,7 @@ import { keyOf } from '../database/key.js'
 import { keysetOf, type Keyset } from '../database/keyset.js'
 import { countCap, pageOf, pageSize, readCursor, type Page } from '../database/page.js'
 import { readRows } from '../database/read-shape.js'
-import type { Param } from '../database/rows.js'
+import type { Param, Rows } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
 import type { HourReadContext } from '../hours/hour-record.read.js'
 import { professionalScope } from '../professionals/professional.scope.js'
@@ -73,6 +73,25 @@ export async function annualHoursPage(
   ])
   const counted = count ? Number(count[0]?.[0]) : null
   return { ...pageOf<AnnualHours>(rows, size), ...(counted === null ? {} : { totalCount: Math.min(counted, countCap), totalIsCapped: counted > countCap }) }
+}
+
+/** Somebody who has not reached a year's requirement; `total` in tenths of a 学时. */
+interface Unmet {
+  readonly accountId: number
+  readonly total: number
+  /** Has a message of that key. */
+  readonly told: boolean
+}
+
+/** Those in the caller's scope who match a filter and have not reached a year's requirement, at most so many, and whether each has been told once. */
+export async function unmetOfYear(rows: Rows, year: number, filter: AnnualHoursFilter | null, requirement: Requirement, once: string, most: number, context: HourReadContext): Promise<Unmet[]> {
+  const { sql, params } = conditions(year, { ...filter, met: false }, requirement, context)
+  const found = await rows(
+    `select p.account_id as account_id, ${total} as total, exists (select 1 from message m where m.account_id = p.account_id and m.assignment_id = 0 and m.run_key = ?) as told
+       from ${annualHoursOfYear(year).table} r join professional p on p.id = r.professional_id where ${sql.join(' and ')} order by r.professional_id limit ${most}`,
+    [once, ...params],
+  )
+  return found.map(([accountId, sum, told]) => ({ accountId: Number(accountId), total: Number(sum), told: Number(told) === 1 }))
 }
 
 function conditions(year: number, filter: AnnualHoursFilter | null | undefined, requirement: Requirement, context: HourReadContext): { sql: string[]; params: Param[] } {

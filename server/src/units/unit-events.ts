@@ -22,7 +22,7 @@ export async function recordUnitEvents(em: EntityManager, actor: AuditActor, at:
     em,
     actor,
     at,
-    events.map(({ unitId, action, otherName }) => ({ noun: 'UNIT', action, about: { unit: unitId }, subjectId: unitId, ...(otherName === undefined ? {} : { details: { name: otherName } }) })),
+    events.map(({ unitId, action, otherName }) => ({ noun: 'UNIT', action, about: { unit: unitId }, subjectId: unitId, ...(otherName === undefined ? {} : { details: action === 'RENAMED' ? { formerly: otherName } : { otherUnit: otherName } }) })),
   )
 }
 

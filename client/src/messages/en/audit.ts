@@ -43,6 +43,7 @@ export default {
     UNIT: 'Units',
     FILE: 'Evidence files',
     TEMPLATE: 'Common opinions',
+    REMINDER: 'Reminders',
   },
   action: {
     SESSION: { SIGNED_IN: 'Signed in', FAILED: 'Sign-in failed', HELD_OFF: 'Sign-in failed, held off', SIGNED_OUT: 'Signed out', SWITCHED: 'Switched role' },
@@ -67,7 +68,7 @@ export default {
       CODE_ISSUED: 'Issued a code to an administrator',
       REMOVED: 'Removed an administrator',
     },
-    UNIT: { CREATED: 'Created a unit' },
+    UNIT: { CREATED: 'Set up a unit', RENAMED: 'Renamed a unit', CLOSED: 'Closed a unit', MERGED: 'Merged a unit into another', ABSORBED: 'Another unit was merged into it', MERGE_UNDONE: 'Undid a merger' },
     DEPARTMENT: { CREATED: 'Added a department', RENAMED: 'Renamed a department', MERGED: 'Merged a department into another', ABSORBED: 'Took over another department', CLOSED: 'Closed a department' },
     HOUR: {
       CREATED: 'Registered hours',
@@ -87,6 +88,7 @@ export default {
     TEMPLATE: { ADDED: 'Kept a common opinion', EDITED: 'Edited a common opinion', DELETED: 'Deleted a common opinion' },
     LOOK: { SEEN: 'Looked at the whole identity number' },
     EXPORT: { STARTED: 'Began an export', ENDED: 'Export ended' },
+    REMINDER: { SENT: 'Remind people' },
     REFUSAL: { REFUSED: 'Was refused' },
   },
   detail: {
@@ -98,6 +100,7 @@ export default {
     from: 'Former department',
     formerly: 'Former name',
     other: 'The other department',
+    otherUnit: 'Other unit',
     changed: 'What was edited',
     role: 'Role',
     formerRole: 'Former role',
@@ -161,6 +164,7 @@ export default {
     issueOneTimeCode: 'Issue a one-time code',
     mergeDepartment: 'Merge a department',
     removeUnitAdministrator: 'Remove an administrator',
+    remindUnmet: 'Remind people',
     renameDepartment: 'Rename a department',
     resetAccess: 'Reset access',
     revealIdNumber: 'Look at the whole identity number',

@@ -43,6 +43,7 @@ export default {
     UNIT: '单位',
     FILE: '凭证文件',
     TEMPLATE: '常用意见',
+    REMINDER: '提醒',
   },
   action: {
     SESSION: { SIGNED_IN: '登录', FAILED: '登录失败', HELD_OFF: '登录失败，暂停登录', SIGNED_OUT: '退出登录', SWITCHED: '切换身份' },
@@ -59,7 +60,7 @@ export default {
       FIRST_MADE: '生成首位系统管理员的激活码',
     },
     ASSIGNMENT: { ADDED: '增加角色', EDITED: '修改管理员信息', MOVED: '调整管理部门', ALLOWED: '允许管理员登录', BARRED: '不允许管理员登录', CODE_ISSUED: '给管理员发放激活码', REMOVED: '移除管理员' },
-    UNIT: { CREATED: '新建单位' },
+    UNIT: { CREATED: '新建单位', RENAMED: '变更单位名称', CLOSED: '撤销单位', MERGED: '并入其他单位', ABSORBED: '并入了其他单位', MERGE_UNDONE: '撤销合并' },
     DEPARTMENT: { CREATED: '新增部门', RENAMED: '修改部门名称', MERGED: '部门并入其他部门', ABSORBED: '其他部门并入', CLOSED: '撤销部门' },
     HOUR: {
       CREATED: '登记学时',
@@ -79,6 +80,7 @@ export default {
     TEMPLATE: { ADDED: '保存常用意见', EDITED: '修改常用意见', DELETED: '删除常用意见' },
     LOOK: { SEEN: '查看完整身份证号' },
     EXPORT: { STARTED: '开始导出', ENDED: '导出结束' },
+    REMINDER: { SENT: '提醒未达标人员' },
     REFUSAL: { REFUSED: '操作被拒绝' },
   },
   detail: {
@@ -90,6 +92,7 @@ export default {
     from: '原部门',
     formerly: '原名称',
     other: '另一部门',
+    otherUnit: '另一单位',
     changed: '修改的项目',
     role: '角色',
     formerRole: '原身份',
@@ -153,6 +156,7 @@ export default {
     issueOneTimeCode: '发放一次性激活码',
     mergeDepartment: '合并部门',
     removeUnitAdministrator: '移除管理员',
+    remindUnmet: '提醒未达标人员',
     renameDepartment: '修改部门名称',
     resetAccess: '重置登录',
     revealIdNumber: '查看完整身份证号',
