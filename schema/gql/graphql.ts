@@ -153,8 +153,12 @@ export type AuditNoun =
   | 'FILE'
   /** 学时登记和审核 */
   | 'HOUR'
+  /** 导入 */
+  | 'IMPORT'
   /** 查看完整身份证号 */
   | 'LOOK'
+  /** 变更工作单位 */
+  | 'MOVE'
   /** 被拒绝的操作 */
   | 'REFUSAL'
   /** 登录与会话 */
@@ -162,7 +166,9 @@ export type AuditNoun =
   /** 常用意见 */
   | 'TEMPLATE'
   /** 单位 */
-  | 'UNIT';
+  | 'UNIT'
+  /** 学时登记开放和年度期限 */
+  | 'WINDOW';
 
 /** 日期类型 */
 export type DateKind =
