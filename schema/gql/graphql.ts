@@ -153,16 +153,24 @@ export type AuditNoun =
   | 'FILE'
   /** 学时登记和审核 */
   | 'HOUR'
+  /** 导入 */
+  | 'IMPORT'
   /** 查看完整身份证号 */
   | 'LOOK'
+  /** 变更工作单位 */
+  | 'MOVE'
   /** 被拒绝的操作 */
   | 'REFUSAL'
+  /** 提醒未达标人员 */
+  | 'REMINDER'
   /** 登录与会话 */
   | 'SESSION'
   /** 常用意见 */
   | 'TEMPLATE'
   /** 单位 */
-  | 'UNIT';
+  | 'UNIT'
+  /** 学时登记开放和年度期限 */
+  | 'WINDOW';
 
 /** 日期类型 */
 export type DateKind =
@@ -435,7 +443,9 @@ export type MessageKind =
   /** 有新的单位注册: one message until it is read */
   | 'UNIT_REGISTERED'
   /** 单位名称变更 */
-  | 'UNIT_RENAMED';
+  | 'UNIT_RENAMED'
+  /** 年度学时未达标提醒, sent by the unit */
+  | 'YEAR_REMINDER';
 
 /** 变更工作单位的经过 */
 export type MoveAction =

@@ -104,6 +104,10 @@
       "NotAllowed",
       "RegistrationUnits"
     ],
+    "RemindResult": [
+      "InvalidInput",
+      "Reminded"
+    ],
     "ResetAccessResult": [
       "Conflict",
       "InvalidInput",
@@ -301,6 +305,10 @@
     "RegistrationUnitsResult": [
       "NotAllowed",
       "RegistrationUnits"
+    ],
+    "RemindResult": [
+      "InvalidInput",
+      "Reminded"
     ],
     "ResetAccessResult": [
       "Conflict",

@@ -1,7 +1,10 @@
 import type { AuditFilter, AuditNoun, Role } from '@xueshi/schema'
 
 /** The kinds of acts, in the order in which they are offered. */
-export const nouns: readonly AuditNoun[] = ['LOOK', 'EXPORT', 'SESSION', 'REFUSAL', 'HOUR', 'ACCOUNT', 'ASSIGNMENT', 'DEPARTMENT', 'UNIT', 'FILE', 'TEMPLATE']
+export const nouns: readonly AuditNoun[] = ['LOOK', 'EXPORT', 'SESSION', 'REFUSAL', 'HOUR', 'IMPORT', 'WINDOW', 'ACCOUNT', 'MOVE', 'ASSIGNMENT', 'DEPARTMENT', 'UNIT', 'FILE', 'TEMPLATE']
+
+/** Kinds that never stand in a person's own trail. */
+export const unitsAlone: readonly AuditNoun[] = ['HOUR', 'IMPORT', 'WINDOW']
 
 /** What the address says of the filter. */
 export type TrailPlaces = Readonly<Record<'noun' | 'actor' | 'about' | 'from' | 'to', string | null>>
@@ -14,3 +17,8 @@ export function filterOf({ noun, actor, about, from, to }: TrailPlaces): AuditFi
   const known = nouns.find((one) => one === noun)
   return { ...(known && { noun: known }), ...(actor && { actor }), ...(about && { about }), ...(from && { from }), ...(to && { to }) }
 }
+
+const visitors: Partial<Record<AuditNoun, readonly string[]>> = { ACCOUNT: ['REGISTERED', 'REGISTERED_AGAIN', 'CODE_MAILED'], ASSIGNMENT: ['ADDED'] }
+
+/** Whether what nobody is named for was done by somebody who had not signed in; else the site itself did it. */
+export const byVisitor = ({ noun, action }: { noun: AuditNoun; action: string }): boolean => noun === 'SESSION' || (visitors[noun]?.includes(action) ?? false)

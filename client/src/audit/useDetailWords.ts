@@ -26,6 +26,9 @@ export function useDetailWords() {
       case 'decision':
       case 'list':
       case 'loginKind':
+      case 'kind':
+      case 'mode':
+      case 'status':
         return known(`audit.${name}.${value}`, value)
       case 'operation':
         return known(`audit.operation.${value.replace(/^Mutation\./, '').replace('/', '-')}`, value)
@@ -34,6 +37,8 @@ export function useDetailWords() {
       case 'complete':
       case 'byCode':
       case 'more':
+      case 'departmentChoiceConfirmed':
+      case 'departmentAdminsConfirm':
         return t(value === 'true' ? 'audit.yes' : 'audit.no')
       case 'count':
       case 'rows':

@@ -1,5 +1,6 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
+import type { Origin } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import type { AuditActor } from '../audit/record-audit.js'
 import { shanghaiDay, todayIn } from '../clock.js'
@@ -24,6 +25,8 @@ import { newOneTimeCode, type OneTimeCode } from './one-time-code.js'
 /** Who makes an account (null: whoever registers it), and the key by which the same request again finds what it made. */
 interface Maker {
   readonly actor: AuditActor | null
+  /** Where whoever registers it does so. */
+  readonly visitor?: Origin
   readonly idempotencyKey?: string
 }
 
@@ -74,7 +77,7 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
   const place = isProfessional ? { unitId: null, departmentId: null } : { unitId: data.unitId, departmentId: data.departmentId }
   const assignment = em.create(Assignment, { accountId: account.id, role: data.role, ...place, startsOn: today, endsOn: null, ...data.details })
   await em.flush()
-  await recordAssignmentEvents(em, by.actor ?? { accountId: account.id, name: account.name }, app.clock.now(), [{ assignmentId: assignment.id, action: 'ADDED', role: data.role, idempotencyKey: by.idempotencyKey ?? null }])
+  await recordAssignmentEvents(em, by.actor ?? { accountId: account.id, name: account.name, ...(by.visitor && { visitor: by.visitor }) }, app.clock.now(), [{ assignmentId: assignment.id, action: 'ADDED', role: data.role, idempotencyKey: by.idempotencyKey ?? null }])
   if (!isProfessional) await tellOfRole(em, app, 'ROLE_GIVEN', { accountId: account.id, role: data.role, ...place })
   return { accountId: account.id, assignmentId: assignment.id, code: known ? null : code }
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.js'
-import { recordAudit, type AuditActor } from '../audit/record-audit.js'
+import { recordAudit, type AuditAbout, type AuditActor } from '../audit/record-audit.js'
 import type { Rows } from '../database/rows.js'
 import { chunks, insertRows, placeholders } from '../database/write.js'
 import type { AccountAction } from './account-event.entity.js'
@@ -17,6 +17,10 @@ interface NewAccountEvent {
 
 /** Who acts, and for which unit. */
 export type Acting = AuditActor & Pick<Actor, 'unitId'>
+
+/** Whom a unit has refused is nothing to it any more, but that it did so stands in its trail, and in that of the department that did. */
+const about = ({ accountId, action }: NewAccountEvent, actor: Acting): AuditAbout =>
+  action === 'REFUSED' ? { account: accountId, unitId: actor.unitId, departmentId: actor.departmentId ?? null } : { account: accountId }
 
 /** Writes what was done, with the actor's name as it is now, for the person's own list and for the trail. */
 export async function recordAccountEvents(em: EntityManager, actor: Acting, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
@@ -41,13 +45,11 @@ export async function recordAccountEvents(em: EntityManager, actor: Acting, at: 
     em,
     actor,
     at,
-    events.map(({ accountId, action, changed, departmentName }) => ({
-      noun: 'ACCOUNT',
-      action,
-      about: { account: accountId },
-      subjectId: accountId,
-      details: { ...(changed ? { changed } : {}), ...(departmentName === undefined ? {} : { to: departmentName }) },
-    })),
+    events.map(event => {
+      const { accountId, action, changed, departmentName, reason } = event
+      const details = { ...(changed ? { changed } : {}), ...(departmentName === undefined ? {} : { to: departmentName }), ...(reason ? { reason } : {}) }
+      return { noun: 'ACCOUNT', action, about: about(event, actor), subjectId: accountId, details }
+    }),
   )
 }
 

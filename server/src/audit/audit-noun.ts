@@ -2,8 +2,10 @@ import { registerEnumType } from 'type-graphql'
 import type { AccountAction } from '../accounts/account-event.entity.js'
 import type { AssignmentEvent } from '../accounts/assignment.entity.js'
 import type { HourAction } from '../hours/hour-enums.js'
+import type { MoveAction } from '../moves/move-state.js'
 import type { DepartmentEvent } from '../units/department.entity.js'
 import type { UnitEvent } from '../units/unit.entity.js'
+import type { WindowEvent } from '../windows/window-event.entity.js'
 
 /** What a row of the trail is about. */
 export enum AuditNoun {
@@ -13,6 +15,9 @@ export enum AuditNoun {
   UNIT = 'UNIT',
   DEPARTMENT = 'DEPARTMENT',
   HOUR = 'HOUR',
+  IMPORT = 'IMPORT',
+  WINDOW = 'WINDOW',
+  MOVE = 'MOVE',
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
   LOOK = 'LOOK',
@@ -30,6 +35,9 @@ registerEnumType(AuditNoun, {
     UNIT: { description: '单位' },
     DEPARTMENT: { description: '部门' },
     HOUR: { description: '学时登记和审核' },
+    IMPORT: { description: '导入' },
+    WINDOW: { description: '学时登记开放和年度期限' },
+    MOVE: { description: '变更工作单位' },
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
     LOOK: { description: '查看完整身份证号' },
@@ -42,11 +50,16 @@ registerEnumType(AuditNoun, {
 /** What may have been done, by noun. Nouns with events of their own keep the names of those. */
 export interface AuditActions {
   readonly SESSION: 'SIGNED_IN' | 'FAILED' | 'HELD_OFF' | 'SIGNED_OUT' | 'SWITCHED'
-  readonly ACCOUNT: `${AccountAction}` | 'PASSWORD_SET' | 'CONTACT_SET' | 'PROFILE_EDITED' | 'LOCKED' | 'UNLOCKED' | 'FIRST_MADE'
+  readonly ACCOUNT: `${AccountAction}` | 'PASSWORD_SET' | 'CONTACT_SET' | 'EMAIL_PROVEN' | 'PROFILE_EDITED' | 'LOCKED' | 'UNLOCKED' | 'FIRST_MADE'
   readonly ASSIGNMENT: AssignmentEvent['action']
-  readonly UNIT: UnitEvent['action']
+  readonly UNIT: UnitEvent['action'] | 'SETTINGS_CHANGED'
   readonly DEPARTMENT: DepartmentEvent['action']
   readonly HOUR: `${HourAction}`
+  /** What its rows became stands beside, with the nouns that they are. */
+  readonly IMPORT: 'UPLOADED' | 'STARTED' | 'RESUMED' | 'WITHDRAWAL_STARTED' | 'ENDED' | 'RESULT_TAKEN'
+  readonly WINDOW: WindowEvent['action']
+  /** A move that takes effect is one act in either unit's trail. */
+  readonly MOVE: Exclude<`${MoveAction}`, 'TOOK_EFFECT'> | 'LEFT' | 'JOINED'
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   readonly LOOK: 'SEEN'

@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import type { Actor } from '../access/actor.js'
+import type { Actor, Origin } from '../access/actor.js'
 import type { Param } from '../database/rows.js'
 import { chunks, write } from '../database/write.js'
 import type { AuditActions } from './audit-noun.js'
 
 /** Who acts, with what is known of the request. */
-export type AuditActor = Pick<Actor, 'accountId' | 'name'> & Partial<Pick<Actor, 'role' | 'unitId' | 'departmentId' | 'origin'>>
+export type AuditActor = Pick<Actor, 'accountId' | 'name'> &
+  Partial<Pick<Actor, 'role' | 'unitId' | 'departmentId' | 'origin'>> & {
+    /** Where it was done by somebody who is not signed in and may be anybody: the noun's own events name the account's holder, the trail nobody. */
+    readonly visitor?: Origin
+  }
 
 /**
  * Whom or what an act is about. From it follow the person concerned, the name at the time, and the unit and department in whose trail it
@@ -48,7 +52,8 @@ function concerned(about: AuditAbout): readonly [sql: string, params: readonly P
     const { account } = about
     const name = '?, (select name from account where id = ?)'
     if ('unitId' in about) return [`${name}, ?, ?`, [account, account, about.unitId, about.departmentId]]
-    const place = ['unit_id', 'department_id'].map(column => `(select ${column} from professional where account_id = ?)`).join(', ')
+    // Whom a unit has refused is nothing to it any more.
+    const place = ['unit_id', 'department_id'].map(column => `(select ${column} from professional where account_id = ? and standing <> 'REFUSED')`).join(', ')
     return [`${name}, ${place}`, [account, account, account, account]]
   }
   if ('professional' in about) {
@@ -73,7 +78,8 @@ function concerned(about: AuditAbout): readonly [sql: string, params: readonly P
  * for up to 500. The actor is null for a visitor and for the system itself; the chain is made afterwards (seal-audit.ts), so that nobody
  * who writes waits for anybody else's row.
  */
-export async function recordAudit(em: EntityManager, actor: AuditActor | null, at: Date, acts: readonly NewAudit[], origin = actor?.origin): Promise<void> {
+export async function recordAudit(em: EntityManager, by: AuditActor | null, at: Date, acts: readonly NewAudit[], origin = by?.visitor ?? by?.origin): Promise<void> {
+  const actor = by?.visitor ? null : by
   for (const chunk of chunks(acts, atOnce)) {
     const rows = chunk.map(({ noun, action, about, subjectId, details }) => {
       const [sql, params] = concerned(about)

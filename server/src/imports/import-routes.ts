@@ -3,7 +3,9 @@ import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.js'
 import { rules } from '../access/rules.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { App } from '../context.js'
+import { transactionally } from '../database/transaction.js'
 import { languageOf, type Language } from '../errors/language.js'
 import { maskSurprises } from '../errors/mask-surprises.js'
 import { wording } from '../errors/message.js'
@@ -11,6 +13,7 @@ import { refuse } from '../errors/refuse.js'
 import { UploadRefusal } from '../files/read-part.js'
 import { originOf } from '../session/origin.js'
 import { cookieName, readActor } from '../session/session.js'
+import { auditOfImport } from './audit-of-import.js'
 import { ImportKind } from './import-enums.js'
 import { importJobScope } from './import-job.scope.js'
 import { maxWorkbookBytes } from './import-limits.js'
@@ -65,9 +68,13 @@ export async function importRoutes(fastify: FastifyInstance, app: App): Promise<
     if (!by) return reply
     const scope = importJobScope(by.actor)
     const id = Number(request.params.id)
-    const [row] = await app.database.reader.rows(`select i.file_name from import_job i where i.id = ? and i.storage_key is not null and i.status <> 'REFUSED' and ${scope.sql('i')}`, [id, ...scope.params])
+    const [row] = await app.database.reader.rows(`select i.file_name, i.kind, i.unit_id, i.department_id from import_job i where i.id = ? and i.storage_key is not null and i.status <> 'REFUSED' and ${scope.sql('i')}`, [id, ...scope.params])
     if (!row) return refuse(reply, 404, 'NOT_FOUND', by.language)
-    const name = String(row[0]).replace(/\.[^.]{1,5}$/, '')
+    const [fileName, kind, unitId, departmentId] = row
+    // It holds identity numbers, and the uploader's also codes.
+    const job = { id, kind: kind as ImportKind, fileName: String(fileName), unitId: Number(unitId), departmentId: departmentId === null ? null : Number(departmentId) }
+    await transactionally(app.database.fork(), em => recordAudit(em, by.actor, app.clock.now(), [auditOfImport('RESULT_TAKEN', job)]))
+    const name = job.fileName.replace(/\.[^.]{1,5}$/, '')
     return file(reply, `${name} ${wording('IMPORT_RESULT_NAME', by.language)}.xlsx`).send(importRunner(app).result(id, by.actor, by.language))
   })
 }

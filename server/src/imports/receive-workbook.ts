@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.js'
+import { recordAudit } from '../audit/record-audit.js'
 import { shanghaiDay } from '../clock.js'
 import type { App } from '../context.js'
+import { transactionally } from '../database/transaction.js'
 import { cleanFileName } from '../files/file-name.js'
 import { readPart, UploadRefusal } from '../files/read-part.js'
 import { useUploadTicket } from '../files/upload-ticket.js'
+import { auditOfImport } from './audit-of-import.js'
 import { ImportStatus, type ImportKind } from './import-enums.js'
 import { ImportJob } from './import-job.entity.js'
 import { leaseMs, maxWorkbookBytes } from './import-limits.js'
@@ -27,7 +30,7 @@ export async function receiveWorkbook(app: App, actor: Actor, kind: ImportKind, 
   const storageKey = `imports/${shanghaiDay(now).slice(0, 7)}/${randomUUID()}`
   await app.storage.put(storageKey, sent.bytes, 'application/octet-stream')
   const runToken = randomUUID()
-  const job = em.create(ImportJob, {
+  const data = {
     kind,
     status: ImportStatus.CHECKING,
     accountId: actor.accountId,
@@ -46,9 +49,15 @@ export async function receiveWorkbook(app: App, actor: Actor, kind: ImportKind, 
     runToken,
     leaseUntil: new Date(now.getTime() + leaseMs),
     createdAt: now,
-  } as ImportJob)
+  }
+  let job: ImportJob
   try {
-    await em.flush()
+    job = await transactionally(em, async inner => {
+      const made = inner.create(ImportJob, data as ImportJob)
+      await inner.flush()
+      await recordAudit(inner, actor, now, [auditOfImport('UPLOADED', made, { size: made.size })])
+      return made
+    })
   } catch (error) {
     await app.storage.remove([storageKey])
     throw error

@@ -1,12 +1,14 @@
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EntityManager } from '@mikro-orm/sql'
+import { recordAudit } from '../audit/record-audit.js'
 import { shanghaiDay } from '../clock.js'
 import { inList } from '../database/read-shape.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
 import { insertRows, isDuplicate, write } from '../database/write.js'
 import type { Storage } from '../files/storage.js'
+import { auditOfImport } from './audit-of-import.js'
 import { FileFault } from './file-fault.js'
 import { HourWork } from './hour-work.js'
 import { placesOf, type Places } from './import-column.js'
@@ -189,7 +191,7 @@ export class ImportRun {
     const total = Math.max(1, left)
     for (let gone = await this.withdrawSome(1000 - Math.floor((left / total) * 1000)); gone > 0; gone = await this.withdrawSome(Math.min(999, 1000 - Math.floor((left / total) * 1000)))) left -= gone
     const [[kept] = [0]] = await this.site.database.reader.rows("select count(*) from import_row where import_id = ? and outcome = 'DONE'", [this.site.importId])
-    await this.end("status = ?, ok_rows = ?", [ImportStatus.WITHDRAWN, Number(kept)])
+    await this.end(ImportStatus.WITHDRAWN, Number(kept), '', [])
   }
 
   private async withdrawSome(progress = 999): Promise<number> {
@@ -202,21 +204,24 @@ export class ImportRun {
   }
 
   private finish(status: ImportStatus, { total, ok, failed, present }: Counts): Promise<void> {
-    return this.end('status = ?, total_rows = ?, ok_rows = ?, failed_rows = ?, present_rows = ?', [status, total, ok, failed, present])
+    return this.end(status, ok, ', total_rows = ?, failed_rows = ?, present_rows = ?', [total, failed, present])
   }
 
   /** The file is of no use; what was written before stays to be withdrawn. */
   private async refuse({ code, params }: FileFault): Promise<void> {
     const [[written] = [0]] = await this.site.database.reader.rows("select count(*) from import_row where import_id = ? and outcome = 'DONE'", [this.site.importId])
     const status = Number(written) > 0 ? ImportStatus.IMPORTED : ImportStatus.REFUSED
-    await this.end('status = ?, ok_rows = ?, fault_code = ?, fault_params = ?', [status, Number(written), code, JSON.stringify(params)])
+    await this.end(status, Number(written), ', fault_code = ?, fault_params = ?', [code, JSON.stringify(params)])
   }
 
-  private async end(set: string, params: readonly (string | number)[]): Promise<void> {
+  /** What an import has come to stands in the trail; a check has changed nothing. */
+  private async end(status: ImportStatus, ok: number, more: string, params: readonly (string | number)[]): Promise<void> {
+    const { actor, clock, importId } = this.site
     await transactionally(this.site.em, async em => {
-      const sql = `update import_job set ${set}, progress = 1000, run_token = null, lease_until = 0, writing_unit_id = null, finished_at = ?, version = version + 1 where id = ? and run_token = ?`
-      const ended = await write(em, sql, [...params, this.site.clock.now().getTime(), this.site.importId, this.job.runToken])
+      const sql = `update import_job set status = ?, ok_rows = ?${more}, progress = 1000, run_token = null, lease_until = 0, writing_unit_id = null, finished_at = ?, version = version + 1 where id = ? and run_token = ?`
+      const ended = await write(em, sql, [status, ok, ...params, clock.now().getTime(), importId, this.job.runToken])
       if (ended === 0) throw new Superseded()
+      if (this.job.status !== ImportStatus.CHECKING) await recordAudit(em, actor, clock.now(), [auditOfImport('ENDED', this.job, { status, rows: ok })])
     })
   }
 }

@@ -7,6 +7,7 @@ import { refusesWithdraw } from './import-job.policy.js'
 /** 整批撤回: takes back all records that an import made, while none of them has been decided. */
 export function withdrawImport(context: Context, id: number, version: number): ReturnType<typeof actOnImport> {
   return actOnImport(context, id, version, {
+    action: 'WITHDRAWAL_STARTED',
     refuses: job => refusesWithdraw(context.actor!, job, context.clock.now()),
     look: async em => {
       const [decided] = await transactionRows(em)(

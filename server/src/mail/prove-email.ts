@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/sql'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Clock } from '../clock.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
@@ -21,7 +22,8 @@ export async function keepProvenEmail(em: EntityManager, clock: Clock, accountId
 /** 验证邮箱 with the code that was sent there. Null when done, also when the same code had done it before; a wrong code costs one of the five tries. */
 export async function proveEmail(context: Context, typed: string): Promise<InvalidInput | null> {
   const { config, clock, language } = context
-  const { accountId } = context.actor!
+  const actor = context.actor!
+  const { accountId } = actor
   const code = typed.slice(0, 100).normalize('NFKC').replace(/\s/g, '')
   return transactionally(context.database.fork(), async em => {
     const [row] = await transactionRows(em)(
@@ -37,6 +39,7 @@ export async function proveEmail(context: Context, typed: string): Promise<Inval
     await write(em, 'update email_proof set tries_left = ? where account_id = ?', [right ? 0 : Number(triesLeft) - 1, accountId])
     if (!right) return invalidInput(language, [{ path: 'code', code: 'PROOF_CODE_WRONG', params: { left: Number(triesLeft) - 1 } }])
     await keepProvenEmail(em, clock, accountId, String(address))
+    await recordAudit(em, actor, clock.now(), [{ noun: 'ACCOUNT', action: 'EMAIL_PROVEN', about: { account: accountId }, subjectId: accountId }])
     return null
   })
 }

@@ -26,7 +26,7 @@ export async function takeEffect(em: EntityManager, site: Pick<App, 'config' | '
   await changeDepartment(em, clock, [professionalId], departmentId)
   Object.assign(move, { state: 'DONE', openFor: null, departmentId, effectiveOn: todayIn(clock) })
   await em.flush()
-  await recordMoveEvent(em, actor, clock.now(), { moveId: id, action: 'TOOK_EFFECT', effectiveOn: move.effectiveOn })
+  await recordMoveEvent(em, actor, clock.now(), { moveId: id, action: 'TOOK_EFFECT', effectiveOn: move.effectiveOn, fromDepartmentId })
   await tellOfEffect(em, site, move, fromDepartmentId, actor)
 }
 

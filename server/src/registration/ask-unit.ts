@@ -62,7 +62,7 @@ interface Asked {
 const isAsAsked = (person: Professional, asked: { [name in keyof Asked]: Asked[name] | null }) =>
   person.standing !== Standing.REFUSED && person.name === asked.name && person.unitId === asked.unitId && (person.wantedDepartmentId ?? person.departmentId) === asked.departmentId
 
-async function ask(em: EntityManager, { clock }: Context, person: Professional, { name, unitId, departmentId }: Asked): Promise<void> {
+async function ask(em: EntityManager, { actor, clock }: Context, person: Professional, { name, unitId, departmentId }: Asked): Promise<void> {
   const now = clock.now()
   const rows = transactionRows(em)
   const { standing, departmentWaits } = await standingAt(rows, unitId)
@@ -76,7 +76,7 @@ async function ask(em: EntityManager, { clock }: Context, person: Professional, 
   await moveDrafts(em, now, person.id, unitId)
   await changeDepartment(em, clock, [person.id], place)
   const [department] = departmentId === null ? [] : await rows('select name from department where id = ?', [departmentId])
-  await recordAccountEvents(em, { accountId: person.accountId, name, unitId }, now, [
+  await recordAccountEvents(em, { ...actor!, name, unitId }, now, [
     { accountId: person.accountId, action: 'UNIT_ASKED', departmentName: department ? String(department[0]) : null },
   ])
 }

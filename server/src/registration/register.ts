@@ -90,20 +90,20 @@ async function registerWithin(em: EntityManager, context: Context, data: Account
   const rows = transactionRows(em)
   const [known] = await rows('select id from account where login_kind = ? and login_hash = ?', [data.login.kind, hashLogin(context.config.fieldKey, data.login.login)])
   if (known) {
-    await noteAttempt(em, Number(known[0]), now)
+    await noteAttempt(em, context, Number(known[0]), now)
     return []
   }
   const registration = { ...secret, ...(await standingAt(rows, data.unitId!)) }
-  const made = await createAccountWithin(em, context, { ...data, registration }, { actor: null }, null)
+  const made = await createAccountWithin(em, context, { ...data, registration }, { actor: null, visitor: context.origin }, null)
   if (Array.isArray(made)) return made
   await em.flush()
-  await recordAccountEvents(em, { accountId: made.accountId, name: data.name, unitId: data.unitId }, now, [{ accountId: made.accountId, action: 'REGISTERED' }])
+  await recordAccountEvents(em, { accountId: made.accountId, name: data.name, unitId: data.unitId, visitor: context.origin }, now, [{ accountId: made.accountId, action: 'REGISTERED' }])
   return []
 }
 
 /** Tells the holder that somebody tried, once a day: a stranger must not fill a trail. */
-async function noteAttempt(em: EntityManager, accountId: number, now: Date): Promise<void> {
+async function noteAttempt(em: EntityManager, { origin }: Context, accountId: number, now: Date): Promise<void> {
   const [last] = await transactionRows(em)("select max(at) from account_event where account_id = ? and action in ('REGISTERED', 'REGISTERED_AGAIN')", [accountId])
   if (last?.[0] != null && Number(last[0]) > now.getTime() - dayMs) return
-  await recordAccountEvents(em, { accountId, name: '', unitId: null }, now, [{ accountId, action: 'REGISTERED_AGAIN' }])
+  await recordAccountEvents(em, { accountId, name: '', unitId: null, visitor: origin }, now, [{ accountId, action: 'REGISTERED_AGAIN' }])
 }

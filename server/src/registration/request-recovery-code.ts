@@ -66,6 +66,6 @@ async function mailTo(em: EntityManager, context: Context, { kind, loginHash }: 
   const usefulUntil = code.expiresAt
   if (given) return postMail(em, context, [{ accountId, params: {} }], { subject: 'MAIL_RECOVERY', text: 'MAIL_RECOVERY_GIVEN_TEXT', usefulUntil })
   await replaceOneTimeCode(em, accountId, code)
-  await recordAccountEvents(em, { accountId, name: String(name), unitId: null }, now, [{ accountId, action: 'CODE_MAILED' }])
+  await recordAccountEvents(em, { accountId, name: String(name), unitId: null, visitor: context.origin }, now, [{ accountId, action: 'CODE_MAILED' }])
   await postMail(em, context, [{ accountId, params: { code: code.code, minutes } }], { subject: 'MAIL_RECOVERY', text: 'MAIL_RECOVERY_TEXT', usefulUntil })
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionRows, type Rows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
@@ -48,6 +49,9 @@ export async function updateUnitSettings(context: Context, version: number, want
       ['unit_id', 'at', 'actor_id', 'actor_name', 'department_choice_confirmed', 'department_admins_confirm'],
       [[unitId, clock.now().getTime(), actor.accountId, actor.name, ...values]],
     )
+    await recordAudit(em, actor, clock.now(), [
+      { noun: 'UNIT', action: 'SETTINGS_CHANGED', about: { unit: unitId }, subjectId: unitId, details: { departmentChoiceConfirmed, departmentAdminsConfirm } },
+    ])
     return null
   })
   return stale ?? readUnitSettings(rows, unitId)
