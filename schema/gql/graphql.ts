@@ -383,6 +383,10 @@ export type ImportStatus =
 
 /** 消息类别: what a message tells */
 export type MessageKind =
+  /** 单位已确认所选部门 */
+  | 'DEPARTMENT_CONFIRMED'
+  /** 单位不予确认所选部门, with the reason */
+  | 'DEPARTMENT_REFUSED'
   /** 未完成的登记转由本人办理 */
   | 'ENTRIES_HANDED_ON'
   /** 代为登记的学时未通过认定, with the opinion */
@@ -420,7 +424,19 @@ export type MessageKind =
   /** 本单位人员将转出; told to the old unit when the new one has accepted */
   | 'STAFF_LEAVING'
   /** 人员已转入或转出, told to both units */
-  | 'STAFF_MOVED';
+  | 'STAFF_MOVED'
+  /** 单位已确认注册 */
+  | 'UNIT_CONFIRMED'
+  /** 单位不予确认注册, with the reason */
+  | 'UNIT_REFUSED'
+  /** 为本单位的开放已撤回, with the reason */
+  | 'UNIT_WINDOW_ENDED'
+  /** 为本单位延长了年度的登记或审核期限, with the reason */
+  | 'UNIT_WINDOW_OPENED'
+  /** 为本人的开放已撤回 */
+  | 'WINDOW_ENDED'
+  /** 为本人延长了年度的登记或审核期限 */
+  | 'WINDOW_OPENED';
 
 /** 变更工作单位的经过 */
 export type MoveAction =
