@@ -55,7 +55,7 @@ test('a new unit sets itself up: departments, a general administrator, a departm
     await administrators.setSignIn(false)
     await administrators.save()
     await expect(administrators.grid.row(head.name)).toContainText('不允许')
-    await new Frame(office).menu.nth(1).click()
+    await new Frame(office).menu.filter({ hasText: '专业科目学时审核结果' }).click()
     await expect(new SignInPage(office).heading).toBeVisible()
   })
 
@@ -105,7 +105,7 @@ test('a department administrator sees the queue of that department alone, which 
   await departments.confirm('撤销部门')
   await expect(departments.grid.row('护理中心')).toHaveCount(0)
 
-  await new Frame(office).menu.nth(1).click()
+  await new Frame(office).menu.filter({ hasText: '专业科目学时审核结果' }).click()
   await expect(new SignInPage(office).heading).toBeVisible()
   const all = new ReviewQueuePage(page)
   await all.open()

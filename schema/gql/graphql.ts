@@ -392,6 +392,10 @@ export type ImportStatus =
 
 /** 消息类别: what a message tells */
 export type MessageKind =
+  /** 单位已确认所选部门 */
+  | 'DEPARTMENT_CONFIRMED'
+  /** 单位不予确认所选部门, with the reason */
+  | 'DEPARTMENT_REFUSED'
   /** 未完成的登记转由本人办理 */
   | 'ENTRIES_HANDED_ON'
   /** 代为登记的学时未通过认定, with the opinion */
@@ -426,10 +430,14 @@ export type MessageKind =
   | 'ROLE_GIVEN'
   /** 身份被收回 */
   | 'ROLE_WITHDRAWN'
+  /** 单位已确认注册 */
+  | 'STAFF_CONFIRMED'
   /** 本单位人员将转出; told to the old unit when the new one has accepted */
   | 'STAFF_LEAVING'
   /** 人员已转入或转出, told to both units */
   | 'STAFF_MOVED'
+  /** 单位不予确认注册, with the reason */
+  | 'STAFF_REFUSED'
   /** 单位撤销, with the reason */
   | 'UNIT_CLOSED'
   /** 所注册的单位已确认 */
@@ -444,6 +452,14 @@ export type MessageKind =
   | 'UNIT_REGISTERED'
   /** 单位名称变更 */
   | 'UNIT_RENAMED'
+  /** 为本单位的开放已撤回, with the reason */
+  | 'UNIT_WINDOW_ENDED'
+  /** 为本单位延长了年度的登记或审核期限, with the reason */
+  | 'UNIT_WINDOW_OPENED'
+  /** 为本人的开放已撤回 */
+  | 'WINDOW_ENDED'
+  /** 为本人延长了年度的登记或审核期限 */
+  | 'WINDOW_OPENED'
   /** 年度学时未达标提醒, sent by the unit */
   | 'YEAR_REMINDER';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { messageTarget } from './message-target'
+import words from '../messages/zh/inbox'
+import { messageTarget, targets } from './message-target'
 
 describe('a message leads', () => {
   it('to its record, to the list where it tells of many, and to a new registration where it was deleted', () => {
@@ -10,6 +11,10 @@ describe('a message leads', () => {
 
   it('an administrator to the record among the results', () => {
     expect(messageTarget({ kind: 'ENTRIES_RETURNED', hourRecordId: '7' })).toBe('/reviews/results?status=REJECTED&record=7')
+  })
+
+  it('by a link that has words', () => {
+    expect(Object.keys(targets).sort()).toEqual(Object.keys(words.go).sort())
   })
 
   it('nowhere where nothing is left to see', () => {

@@ -8,8 +8,8 @@ const record =
   (id) =>
     id ? `/hours/${id}` : otherwise
 
-/** Where each kind of message leads to; nowhere where there is nothing to do or see. */
-const targets: Partial<Record<Kind, Target>> = {
+/** Where each kind of message leads to (what the link says is in inbox.go); nowhere where there is nothing to do or see. */
+export const targets: Partial<Record<Kind, Target>> = {
   HOURS_APPROVED: record('/hours?status=APPROVED'),
   HOURS_RETURNED: record('/hours?status=REJECTED'),
   HOURS_DELETED: () => '/hours/new',
@@ -17,6 +17,13 @@ const targets: Partial<Record<Kind, Target>> = {
   HOURS_SUBMITTED: () => '/reviews',
   REVIEW_CLOSES: () => '/reviews',
   ENTRIES_RETURNED: (id) => `/reviews/results?status=REJECTED${id ? `&record=${id}` : ''}`,
+  STAFF_CONFIRMED: () => '/hours',
+  STAFF_REFUSED: () => '/unit-request',
+  DEPARTMENT_CONFIRMED: () => '/profile',
+  DEPARTMENT_REFUSED: () => '/profile',
+  WINDOW_OPENED: () => '/hours',
+  UNIT_WINDOW_OPENED: () => '/windows',
+  UNIT_WINDOW_ENDED: () => '/windows',
   ROLE_GIVEN: () => '/account',
   ROLE_CHANGED: () => '/account',
   YEAR_REMINDER: () => '/home',

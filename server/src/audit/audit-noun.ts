@@ -52,7 +52,7 @@ export interface AuditActions {
   readonly SESSION: 'SIGNED_IN' | 'FAILED' | 'HELD_OFF' | 'SIGNED_OUT' | 'SWITCHED'
   readonly ACCOUNT: `${AccountAction}` | 'PASSWORD_SET' | 'CONTACT_SET' | 'EMAIL_PROVEN' | 'PROFILE_EDITED' | 'LOCKED' | 'UNLOCKED' | 'FIRST_MADE'
   readonly ASSIGNMENT: AssignmentEvent['action']
-  readonly UNIT: UnitEvent['action'] | 'SETTINGS_CHANGED'
+  readonly UNIT: UnitEvent['action'] | 'SETTINGS_CHANGED' | 'REGISTERED' | 'REGISTRATION_REFUSED'
   readonly DEPARTMENT: DepartmentEvent['action']
   readonly HOUR: `${HourAction}`
   /** What its rows became stands beside, with the nouns that they are. */

@@ -12,6 +12,8 @@ import { ownDatabase } from '../../test/own-database.js'
 import { ownPassword, register, signedInAfter } from '../../test/registration.js'
 import { challenge, sendFrom, signInAs, solved, someAddress } from '../../test/sign-in.js'
 import { smtpServer } from '../../test/smtp.js'
+import { managedUnits } from '../../test/managed-units.js'
+import { registrations } from '../../test/unit-registrations.js'
 import { administrators, departments, newIdNumber } from '../../test/unit-setup.js'
 import { windows as windowsOf } from '../../test/windows.js'
 import { Role } from '../access/role.js'
@@ -30,6 +32,8 @@ const asDepartments = departments(server)
 const imports = importsOf(server)
 const move = movesOf(server)
 const windows = windowsOf(server)
+const units = managedUnits(server)
+const unitRegistrations = registrations(server)
 
 let unit: Unit
 let department: Department
@@ -103,6 +107,16 @@ async function mover() {
 }
 const accepted = async () => move.accept(otherGeneral, (await mover()).asked)
 const checked = async (): Promise<Seen> => imports.upload(general, await hoursWorkbook([hourRow(person)]))
+/** A registration of a unit that waits. */
+async function unitWaiting() {
+  const name = `待确认单位${randomUUID().slice(0, 8)}`
+  await unitRegistrations.as(person, { name })
+  return (await unitRegistrations.list(system)).nodes.find((one: { name: string }) => one.name === name)
+}
+const managed = async () => {
+  const { id } = await buildUnit(server)
+  return { id, version: await versionOf('unit', id) }
+}
 const imported = ['HOUR CREATED', 'HOUR SUBMITTED', 'IMPORT ENDED']
 /** An import whose process is gone. */
 async function brokenOff(): Promise<Seen> {
@@ -171,6 +185,17 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
     },
     ['UNIT CREATED'],
   ],
+  registerUnit: [() => unitWaiting(), ['UNIT REGISTERED']],
+  confirmUnitRegistration: [async () => unitRegistrations.confirm(system, await unitWaiting()), ['UNIT REGISTERED', 'UNIT CREATED']],
+  refuseUnitRegistration: [async () => unitRegistrations.refuse(system, await unitWaiting()), ['UNIT REGISTERED', 'UNIT REGISTRATION_REFUSED']],
+  renameUnit: [async () => units.rename(system, await managed(), `更名${randomUUID().slice(0, 8)}`), ['UNIT RENAMED']],
+  closeUnit: [async () => units.close(system, await managed()), ['UNIT CLOSED']],
+  mergeUnits: [async () => units.merge(system, await managed(), await managed()), ['UNIT MERGED', 'UNIT ABSORBED']],
+  undoUnitMerge: [
+    async () => units.undo(system, await units.merge(system, await managed(), await managed())),
+    ['UNIT MERGED', 'UNIT ABSORBED', 'UNIT MERGE_UNDONE', 'UNIT MERGE_UNDONE'],
+  ],
+  remindUnmet: [() => ofGeneral('remindUnmet(year: 2026) { __typename }'), ['REMINDER SENT']],
   createHourRecord: [() => create(server, person), ['HOUR CREATED']],
   updateHourRecord: [async () => update(server, person, await create(server, person), { title: '改过' }), ['HOUR CREATED', 'HOUR EDITED']],
   deleteHourRecords: [async () => remove(server, person, [await create(server, person)]), ['HOUR CREATED', 'HOUR DELETED']],

@@ -31,6 +31,12 @@ const byOffice =
   ({ params }) =>
     Number(params['office']) > 0 ? some : none
 
+/** Of a year that was opened: for entry, for review, or for both. */
+const byDays =
+  (both: MessageCode, entry: MessageCode, review: MessageCode): CodeOf =>
+  ({ params }) =>
+    params['review'] ? (params['entry'] ? both : review) : entry
+
 const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   HOURS_APPROVED: byCount('TOLD_HOURS_APPROVED', 'TOLD_HOURS_APPROVED_MANY'),
   HOURS_RETURNED: byCount('TOLD_HOURS_RETURNED', 'TOLD_HOURS_RETURNED_MANY'),
@@ -49,6 +55,14 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   MOVE_DONE: always('TOLD_MOVE_DONE'),
   STAFF_LEAVING: byOffice('TOLD_STAFF_LEAVING', 'TOLD_STAFF_LEAVING_OFFICE'),
   STAFF_MOVED: byOffice('TOLD_STAFF_MOVED', 'TOLD_STAFF_MOVED_OFFICE'),
+  STAFF_CONFIRMED: always('TOLD_STAFF_CONFIRMED'),
+  STAFF_REFUSED: always('TOLD_STAFF_REFUSED'),
+  DEPARTMENT_CONFIRMED: always('TOLD_DEPARTMENT_CONFIRMED'),
+  DEPARTMENT_REFUSED: always('TOLD_DEPARTMENT_REFUSED'),
+  WINDOW_OPENED: byDays('TOLD_WINDOW_OPENED', 'TOLD_WINDOW_OPENED_ENTRY', 'TOLD_WINDOW_OPENED_REVIEW'),
+  WINDOW_ENDED: always('TOLD_WINDOW_ENDED'),
+  UNIT_WINDOW_OPENED: byDays('TOLD_UNIT_WINDOW_OPENED', 'TOLD_UNIT_WINDOW_OPENED_ENTRY', 'TOLD_UNIT_WINDOW_OPENED_REVIEW'),
+  UNIT_WINDOW_ENDED: always('TOLD_UNIT_WINDOW_ENDED'),
   ROLE_GIVEN: ({ params }) => (params['place'] ? 'TOLD_ROLE_GIVEN_AT' : 'TOLD_ROLE_GIVEN'),
   ROLE_CHANGED: always('TOLD_ROLE_CHANGED'),
   ROLE_WITHDRAWN: always('TOLD_ROLE_WITHDRAWN'),

@@ -5,6 +5,7 @@ import { inForce } from '../accounts/assignments-in-force.js'
 import { todayIn } from '../clock.js'
 import type { App } from '../context.js'
 import { transactionRows, type Rows } from '../database/rows.js'
+import { readersOfUnit } from '../messages/readers-of-unit.js'
 import { tell, type News } from '../messages/tell.js'
 import type { UnitMove } from './unit-move.entity.js'
 
@@ -34,24 +35,12 @@ async function named(rows: Rows, { clock }: Site, move: UnitMove): Promise<Named
   return { accountId: Number(accountId), assignmentId: assignmentId === null ? null : Number(assignmentId), params: { person: String(person), from: String(from), to: String(to), day, office: Number(office) } }
 }
 
-/** A unit's own account and general administrators, and the administrators of a department; nobody twice, and not the person or who did it. */
-async function readersOf(rows: Rows, { clock }: Site, unitId: number, departmentId: number | null, except: readonly number[]): Promise<Pick<News, 'accountId' | 'assignmentId'>[]> {
-  const today = todayIn(clock)
-  const found = await rows(
-    `select a.account_id, min(a.id) as id from assignment a
-      where a.unit_id = ? and (a.role in ('${Role.UNIT}', '${Role.GENERAL_ADMIN}') or (a.role = '${Role.DEPARTMENT_ADMIN}' and a.department_id = ?)) and a.sign_in_allowed = 1 and ${inForce('a')}
-      group by a.account_id order by a.account_id`,
-    [unitId, departmentId ?? 0, today, today],
-  )
-  return found.map(([accountId, id]) => ({ accountId: Number(accountId), assignmentId: Number(id) })).filter(({ accountId }) => !except.includes(accountId))
-}
-
 /** Tells of a move what each side is to know, in the transaction of what happened; who did it is not told of it. */
 export async function tellOfMove(em: EntityManager, site: Site, actor: Actor, move: UnitMove, words: { readonly person?: Words; readonly newUnit?: Words; readonly oldUnit?: Words }): Promise<void> {
   const rows = transactionRows(em)
   const { accountId, assignmentId, params } = await named(rows, site, move)
   const unitNews = async (unitId: number, its: Words | undefined): Promise<News[]> =>
-    its ? (await readersOf(rows, site, unitId, null, [actor.accountId, accountId])).map(reader => ({ ...reader, ...its, params })) : []
+    its ? (await readersOfUnit(rows, site.clock, unitId, null, [actor.accountId, accountId])).map(reader => ({ ...reader, ...its, params })) : []
   await tell(em, site, [
     ...(words.person && accountId !== actor.accountId ? [{ accountId, assignmentId, ...words.person, params }] : []),
     ...(await unitNews(move.toUnitId, words.newUnit)),
@@ -65,7 +54,7 @@ export async function tellOfEffect(em: EntityManager, site: Site, move: UnitMove
   const { accountId, assignmentId, params } = await named(rows, site, move)
   const except = [accountId, actor?.accountId ?? 0]
   const unitNews = async (unitId: number, departmentId: number | null, office: number): Promise<News[]> =>
-    (await readersOf(rows, site, unitId, departmentId, except)).map(reader => ({ ...reader, kind: 'STAFF_MOVED', params: { ...params, office } }))
+    (await readersOfUnit(rows, site.clock, unitId, departmentId, except)).map(reader => ({ ...reader, kind: 'STAFF_MOVED', params: { ...params, office } }))
   await tell(em, site, [
     ...(accountId === actor?.accountId ? [] : [{ accountId, assignmentId, kind: 'MOVE_DONE' as const, params }]),
     ...(await unitNews(move.toUnitId, move.departmentId, 0)),

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask, attempt, send } from '../../test/ask.js'
-import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, type Person } from '../../test/factories.js'
+import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, type Person } from '../../test/factories.js'
 import { submit } from '../../test/hours.js'
+import { messagesOf } from '../../test/messages.js'
 import { writeRecord } from '../../test/records.js'
 import { meOf, ownPassword, register, signedInAfter } from '../../test/registration.js'
 import { Role } from '../access/role.js'
@@ -145,6 +146,21 @@ describe('不予确认', () => {
   })
 })
 
+describe('the unit’s word', () => {
+  test('is told to whom it is about alone, once, in the role of a professional', async () => {
+    const [one, refused, waiting] = [await registered(), await registered(), await registered()]
+    for (let i = 0; i < 2; i++) await confirm(refs(one))
+    for (let i = 0; i < 2; i++) await refuse(refs(refused), '不是本单位人员')
+    const asPerson = ({ person, name, idNumber }: Registered) => ({ ...person, name, login: idNumber, unitId: unit.id, departmentId: null })
+    expect(await messagesOf(server, asPerson(one))).toMatchObject([{ kind: 'STAFF_CONFIRMED', text: `${unit.name}已确认您为本单位人员，可以提交学时登记了。`, detail: null }])
+    expect(await messagesOf(server, asPerson(refused))).toMatchObject([{ kind: 'STAFF_REFUSED', detail: '不是本单位人员' }])
+    expect(await messagesOf(server, asPerson(waiting))).toEqual([])
+    expect(await messagesOf(server, general)).toEqual([])
+    const office = await alsoAs(server, asPerson(one), Role.GENERAL_ADMIN, { unit })
+    expect(await messagesOf(server, office)).toEqual([])
+  })
+})
+
 describe('a department that the person chooses', () => {
   const document = 'mutation ($version: Int!, $input: MyProfileInput!) { updateMyProfile(version: $version, input: $input) { __typename ... on Professional { version department { id } wantedDepartment { id } refusalReason } ... on InvalidInput { fields { path code } } } }'
   const choose = async (person: Person, departmentId: number | null) => {
@@ -185,6 +201,19 @@ describe('a department that the person chooses', () => {
     expect(await choose(person, department.id)).toMatchObject({ wantedDepartment: { id: String(department.id) }, refusalReason: null })
     expect(await choose(person, own.id)).toMatchObject({ department: { id: String(own.id) }, wantedDepartment: null })
     expect(await choose(person, null)).toMatchObject({ department: null, wantedDepartment: null })
+  })
+
+  test('is told to the person, confirmed or refused with the reason, once', async () => {
+    await set({ departmentChoiceConfirmed: true })
+    const person = await buildProfessional(server, { unit })
+    for (const say of [(selection: object) => refuse(selection, '请先办理调动'), (selection: object) => confirm(selection)]) {
+      const { version } = await choose(person, department.id)
+      for (let i = 0; i < 2; i++) await say({ people: [{ id: String(person.professionalId), version }] })
+    }
+    expect(await messagesOf(server, person)).toMatchObject([
+      { kind: 'DEPARTMENT_CONFIRMED', text: `${unit.name}已确认您选择的部门“${department.name}”。`, detail: null },
+      { kind: 'DEPARTMENT_REFUSED', text: `${unit.name}没有确认您选择的部门“${department.name}”，您的部门保持不变。`, detail: '请先办理调动' },
+    ])
   })
 
   test('goes with the department where that is merged', async () => {

@@ -8,6 +8,7 @@ import { unitSettings } from '../units/unit-settings.js'
 import { changeDepartment } from './change-department.js'
 import { refusesConfirm } from './professional.policy.js'
 import { runStaffBatch, type StaffRow } from './staff-batch.js'
+import { tellOfConfirmation } from './tell-of-confirmation.js'
 import type { PeopleSelection } from './staff.input.js'
 import type { StaffBatchResult } from './staff.type.js'
 
@@ -53,6 +54,7 @@ export async function confirmStaff(context: Context, selected: PeopleSelection, 
             departmentName: names.get(placeOf(person) ?? 0) ?? null,
           })),
         )
+        await tellOfConfirmation(em, context, people, names, null)
       },
     },
     selection,

@@ -12,6 +12,7 @@ import { departmentNames } from './confirm-staff.js'
 import { refusesConfirm } from './professional.policy.js'
 import { runStaffBatch } from './staff-batch.js'
 import type { PeopleSelection } from './staff.input.js'
+import { tellOfConfirmation } from './tell-of-confirmation.js'
 import type { StaffBatchResult } from './staff.type.js'
 
 const longestReason = 500
@@ -78,6 +79,7 @@ export async function refuseStaff(context: Context, selected: PeopleSelection, t
             reason,
           })),
         )
+        await tellOfConfirmation(em, context, people, names, reason)
       },
     },
     selection,

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { write } from '../database/write.js'
@@ -26,6 +27,9 @@ export async function refuseRegistration(context: Context, id: number, version: 
       actor.name,
       clock.now().getTime(),
       id,
+    ])
+    await recordAudit(em, actor, clock.now(), [
+      { noun: 'UNIT', action: 'REGISTRATION_REFUSED', about: { unitId: actor.unitId, departmentId: null }, subjectId: id, details: { unitName: held.name, reason } },
     ])
     if (held.requestedById !== null) await tell(em, context, [{ accountId: held.requestedById, kind: 'UNIT_REFUSED', params: { unit: held.name }, detail: reason }])
     return id

@@ -2,6 +2,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { keyedHash } from '../accounts/field-crypto.js'
 import { plainOneTimeCode, receiptFor } from '../accounts/one-time-code.js'
+import { recordAudit } from '../audit/record-audit.js'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
@@ -62,8 +63,9 @@ async function keepWithin(em: EntityManager, context: Context, data: Registratio
   const now = clock.now()
   const [[today] = [0]] = await rows('select count(*) as n from unit_registration where sender_hash = ? and created_at > ?', [sent.senderHash, now.getTime() - dayMs])
   if (Number(today) >= (actor ? perDay.account : perDay.visitor)) return notAllowed(language, 'REGISTRATION_TOO_MANY')
-  em.create(UnitRegistration, { ...data, ...sent, requestedById: actor?.accountId ?? null, state: UnitRegistrationState.WAITING, createdAt: now } as UnitRegistration)
+  const kept = em.create(UnitRegistration, { ...data, ...sent, requestedById: actor?.accountId ?? null, state: UnitRegistrationState.WAITING, createdAt: now } as UnitRegistration)
   await em.flush()
+  await recordAudit(em, actor, now, [{ noun: 'UNIT', action: 'REGISTERED', about: { unitId: null, departmentId: null }, subjectId: kept.id, details: { unitName: data.name } }], context.origin)
   await tellOfRegistration(em, clock, data.regionCode)
   return null
 }

@@ -8,6 +8,7 @@ import { transactionally } from '../database/transaction.js'
 import { invalidInput, notAllowed, notFound, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { professionalScope } from '../professionals/professional.scope.js'
 import { openingFaults } from './opening-faults.js'
+import { tellOfOpening } from './tell-of-opening.js'
 import { recordWindowEvent } from './window-events.js'
 import { WindowOpening } from './window-opening.entity.js'
 import type { WindowOpeningInput } from './window.input.js'
@@ -42,6 +43,7 @@ export async function openWindow(context: Context, input: WindowOpeningInput, id
       const opening = em.create(WindowOpening, { year, ...place, ...days, reason, grantedById: actor.accountId, grantedUnitId: actor.unitId, idempotencyKey, createdAt: now } as WindowOpening)
       await em.flush()
       await recordWindowEvent(em, actor, now, { year, openingId: opening.id, action: 'OPENED', reason, days })
+      await tellOfOpening(em, context, opening, 'OPENED', reason)
       return opening.id
     })
   } catch (error) {

@@ -4,6 +4,7 @@ import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
 import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { create, pending, review, submit, undo, update } from '../../test/hours.js'
+import { messagesOf } from '../../test/messages.js'
 import { ownDatabase } from '../../test/own-database.js'
 import { windows as windowsOf } from '../../test/windows.js'
 
@@ -264,5 +265,35 @@ describe('a year’s own windows', () => {
       expect((await ask(server, who, '{ windowPermissions { canChangeYears { allowed } canOpenUnit { allowed } } }')).windowPermissions).toEqual({ canChangeYears: { allowed: false }, canOpenUnit: { allowed: true } })
     }
     for (const who of [cast.general, cast.person]) expect((await windows.changeYear(who, 2023, 1, {})).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN')
+  })
+})
+
+describe('who is told', () => {
+  const told = async (who: Person) => (await messagesOf(server, who)).map(({ kind, text, detail }) => ({ kind, text, detail }))
+
+  it('of a unit’s: its account and general administrators, with the reason, also when it is withdrawn', async () => {
+    const key = `told-${cast.unit.id}`
+    const opening = await windows.open(cast.authority, unitOpening(), key)
+    await windows.open(cast.authority, unitOpening(), key)
+    for (let i = 0; i < 2; i++) await windows.withdraw(cast.authority, opening)
+    for (const who of [cast.general, cast.account]) {
+      expect(await told(who)).toEqual([
+        { kind: 'UNIT_WINDOW_ENDED', text: '为本单位办理的 2025 年度学时登记开放已撤回，此前登记的内容保留。', detail: '误开放' },
+        { kind: 'UNIT_WINDOW_OPENED', text: '本单位 2025 年度的学时登记已开放至 2026-06-30，审核开放至 2026-07-31。', detail: '补登记' },
+      ])
+    }
+    for (const who of [cast.departmental, cast.person, cast.authority]) expect(await told(who)).toEqual([])
+  })
+
+  it('of a person’s: the person, with the days and not the reason', async () => {
+    await windows.open(cast.authority, { ...personOpening(), reviewClosesOn: '2026-08-31' })
+    const opening = await windows.open(cast.general, { ...personOpening(), entryClosesOn: '2026-07-31' })
+    await windows.withdraw(cast.general, opening)
+    expect(await told(cast.person)).toEqual([
+      { kind: 'WINDOW_ENDED', text: '为您办理的 2025 年度学时登记开放已撤回，此前登记的内容保留。', detail: null },
+      { kind: 'WINDOW_OPENED', text: '您 2025 年度的学时登记已开放至 2026-07-31。', detail: null },
+      { kind: 'WINDOW_OPENED', text: '您 2025 年度学时的审核已开放至 2026-08-31。', detail: null },
+    ])
+    for (const who of [cast.colleague, cast.general, cast.account]) expect(await told(who)).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import type { Context } from '../context.js'
 import { transactionally } from '../database/transaction.js'
 import { conflict, invalidInput, notAllowed, notFound, type Conflict, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { reasonFaults } from './reason-faults.js'
+import { tellOfOpening } from './tell-of-opening.js'
 import { recordWindowEvent } from './window-events.js'
 import { WindowOpening } from './window-opening.entity.js'
 import { refusesWithdrawal } from './window.policy.js'
@@ -28,6 +29,7 @@ export async function withdrawOpening(context: Context, id: number, version: num
     await em.flush()
     const { year, entryClosesOn, reviewClosesOn } = opening
     await recordWindowEvent(em, actor, now, { year, openingId: id, action: 'WITHDRAWN', reason, days: { entryClosesOn, reviewClosesOn } })
+    await tellOfOpening(em, context, opening, 'ENDED', reason)
     return id
   })
 }
