@@ -1,9 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask } from '../../test/ask.js'
-import { buildAdministrator, buildDepartment, buildProfessional, buildUnit, type Person } from '../../test/factories.js'
+import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildUnit, type Person } from '../../test/factories.js'
 import { importsOf, workbook, type Value } from '../../test/imports.js'
+import { ownPassword, register } from '../../test/registration.js'
 import { signInAs } from '../../test/sign-in.js'
+import { Role } from '../access/role.js'
+import { hashLogin } from '../accounts/field-crypto.js'
 import { demoIdNumber } from '../accounts/id-number.js'
 import type { Department } from '../units/department.entity.js'
 import type { Unit } from '../units/unit.entity.js'
@@ -83,4 +86,54 @@ test('a department’s administrator adds to the own department alone; the same 
   expect(await staffOf(head, row['证件号码']!)).toMatchObject([{ department: { name: department.name } }])
   expect(await imports.upload(head, file, { kind })).toMatchObject({ okRows: 0, presentRows: 1, failedRows: 1 })
   expect(await imports.withdraw(head, imported)).toMatchObject({ __typename: 'NotAllowed', code: 'IMPORT_STAFF_STAY' })
+})
+
+describe('a number that somebody registered and nobody confirmed', () => {
+  const registered = async (where: Unit, name = '填错的姓名') => {
+    const row = newcomer()
+    const idNumber = String(row['证件号码'])
+    await register(server, { idNumber, name, unitId: where.id, phone: '13900001111', password: ownPassword })
+    return { row, idNumber }
+  }
+  const enters = async (login: string, password: string) => (await signInAs(server, { kind: 'PROFESSIONAL', login, password })).outcome.__typename
+  const events = async (idNumber: string) =>
+    (await ask(server, administrator, 'query ($idNumber: String!) { professionals(filter: { idNumber: $idNumber }) { nodes { standing name department { name } accountEvents { action } } } }', { idNumber })).professionals.nodes
+
+  test('is taken over as adding by hand does, at this unit and at another, with a code; it is there already afterwards', async () => {
+    const both = [await registered(unit), await registered(await buildUnit(server))]
+    const file = await workbook(heads, [...both.map(({ row }) => row), newcomer()])
+    const checked = await imports.upload(administrator, file, { kind })
+    expect(checked).toMatchObject({ totalRows: 3, okRows: 3, presentRows: 0, failedRows: 0 })
+    const imported = await imports.begin(administrator, checked)
+    expect(imported).toMatchObject({ status: 'IMPORTED', okRows: 3 })
+    const rows = await imports.result(administrator, imported.id)
+    for (const [at, { row, idNumber }] of both.entries()) {
+      expect(await events(idNumber)).toMatchObject([{ standing: 'CONFIRMED', name: row['姓名'], department: { name: department.name }, accountEvents: expect.arrayContaining([{ action: 'ADDED' }, { action: 'GIVEN_BACK' }, { action: 'REGISTERED' }]) }])
+      expect(await enters(idNumber, ownPassword)).toBe('SignInRefused')
+      expect(await enters(idNumber, String(rows[at + 1]?.at(-1)))).toBe('PasswordChangeRequired')
+    }
+    expect(await imports.upload(administrator, file, { kind })).toMatchObject({ okRows: 0, presentRows: 3, failedRows: 0 })
+  })
+
+  test('is not where its account is locked or holds an office, which is answered as every other account is', async () => {
+    const locked = await registered(unit)
+    const office = await registered(unit)
+    const accountOf = async (idNumber: string) => Number((await server.app.database.reader.rows('select c.id from account c join professional p on p.account_id = c.id where p.id_number_hash = ?', [hashLogin(server.app.config.fieldKey, idNumber)]))[0]![0])
+    await server.app.database.fork().getConnection().execute('update account set locked_at = ? where id = ?', [1, await accountOf(locked.idNumber)])
+    await alsoAs(server, { ...administrator, accountId: await accountOf(office.idNumber) }, Role.GENERAL_ADMIN, { unit })
+    const checked = await imports.upload(administrator, await workbook(heads, [locked.row, office.row]), { kind })
+    expect(checked).toMatchObject({ okRows: 0, presentRows: 0, failedRows: 2 })
+    expect(await imports.faults(administrator, checked.id)).toMatchObject([{ cells: [{ code: 'STAFF_NOT_ADDED' }] }, { cells: [{ code: 'STAFF_NOT_ADDED' }] }])
+  })
+
+  test('is not where its unit confirms it between the check and the import', async () => {
+    const elsewhere = await buildUnit(server)
+    const { row, idNumber } = await registered(elsewhere, '待确认')
+    const checked = await imports.upload(administrator, await workbook(heads, [row]), { kind })
+    expect(checked).toMatchObject({ okRows: 1 })
+    const other = await buildAdministrator(server, { unit: elsewhere })
+    await ask(server, other, 'mutation ($selection: PeopleSelection!) { confirmStaff(selection: $selection) { succeeded } }', { selection: { filter: { awaitingConfirmation: true }, asOf: server.app.clock.now().toISOString() } })
+    expect(await imports.begin(administrator, checked)).toMatchObject({ status: 'IMPORTED', okRows: 0, failedRows: 1 })
+    expect(await enters(idNumber, ownPassword)).toBe('Viewer')
+  })
 })

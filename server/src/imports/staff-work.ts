@@ -1,34 +1,34 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { Role } from '../access/role.js'
 import { recordAssignmentEvents } from '../accounts/assignment-events.js'
-import { normaliseContact, phoneFault } from '../accounts/contact-faults.js'
 import { encryptLogin, hashLogin } from '../accounts/field-crypto.js'
-import { birthDateOf, idNumberFault, normaliseIdNumber, sexOf } from '../accounts/id-number.js'
-import { nameFaults, normaliseName } from '../accounts/name-faults.js'
+import { birthDateOf, sexOf } from '../accounts/id-number.js'
+import { normaliseName } from '../accounts/name-faults.js'
 import { codeLifeMs, oneTimeCodeFor, type OneTimeCode } from '../accounts/one-time-code.js'
 import { recordAccountEvents } from '../accounts/record-account-events.js'
 import { shanghaiDay, todayIn } from '../clock.js'
 import { inList } from '../database/read-shape.js'
 import { transactionRows, type Rows } from '../database/rows.js'
-import { insertRows } from '../database/write.js'
+import { forUpdate, insertRows } from '../database/write.js'
 import type { Fault } from '../errors/user-error.js'
-import { positionFaults } from '../professionals/my-profile.js'
 import { professionalScope } from '../professionals/professional.scope.js'
+import { Standing } from '../professionals/standing.js'
+import { takeOver, unproven } from '../professionals/take-over.js'
 import { openDepartment } from '../units/open-department.js'
-import { readIdNumber, readText, type Read } from './cell-values.js'
 import type { Places } from './import-column.js'
 import { storedFaults, type ImportSite, type ImportWork, type Written } from './import-work.js'
+import { readStaffRow, type GoodStaff } from './read-staff-row.js'
 import type { RowOutcome, StoredFault } from './row-outcome.js'
 import { sameName } from './same-name.js'
 import type { SheetRow } from './sheet-row.js'
 
-/** A good row: somebody to be added. */
-export interface GoodStaff {
-  readonly login: string
-  readonly name: string
-  readonly departmentId: number | null
-  readonly position: string | null
-  readonly phone: string | null
+/** An account that a number has: whose it is, as far as the importer may know. */
+interface KnownAccount {
+  readonly accountId: number
+  /** Of the person in the importer's scope whom the unit has confirmed; null for everybody else. */
+  readonly name: string | null
+  /** The profile that somebody registered with the number and no unit has confirmed; null where there is none. */
+  readonly unprovenId: number | null
 }
 
 /** So many codes are hashed at once; more would only wait. */
@@ -39,12 +39,15 @@ export const codeAct = (importId: number, login: string): readonly (number | str
 
 /**
  * Adding staff by workbook, by the rules of adding them by hand: a new account with a one-time code for each. A number that has an account
- * gets one answer whatever the account is; who is in the importer's scope under it already is there already. Administrators who join the
- * staff with the account that they have are added by hand.
+ * gets one answer whatever the account is; who is in the importer's scope under it already is there already. An account that somebody
+ * registered and no unit has confirmed, also not this one, is taken over as if it were new, with the code: a few statements for each such
+ * person, of whom there are few. Administrators who join the staff with the account that they have are added by hand.
  */
 export class StaffWork implements ImportWork<GoodStaff> {
   private readonly seen = new Map<string, number>()
   private readonly codes = new Map<string, OneTimeCode>()
+  /** When they were made: what finds them again (issued-codes.ts). */
+  private codesAt = new Date(0)
 
   private constructor(
     private readonly site: ImportSite,
@@ -57,9 +60,9 @@ export class StaffWork implements ImportWork<GoodStaff> {
   }
 
   async judge(rows: readonly SheetRow[], places: Places): Promise<RowOutcome<GoodStaff>[]> {
-    const typed = rows.map(row => this.read(row, places))
+    const typed = rows.map(row => readStaffRow(row, places, this.site, this.departments))
     const numbers = typed.flatMap(({ good }) => (good ? [good.login] : []))
-    const known = numbers.length > 0 ? await this.known(this.site.database.reader.rows, numbers) : new Map<string, string | null>()
+    const known = numbers.length > 0 ? await this.known(this.site.database.reader.rows, numbers) : new Map<string, KnownAccount>()
     return typed.map(({ good, faults }, at): RowOutcome<GoodStaff> => {
       const row = rows[at]!
       const failed = (...found: Fault[]) => ({ number: row.number, kind: 'FAILED' as const, faults: storedFaults(found, row, places) })
@@ -67,58 +70,34 @@ export class StaffWork implements ImportWork<GoodStaff> {
       const first = this.seen.get(good.login)
       if (first !== undefined) return failed({ path: 'row', code: 'IMPORT_REPEATED_PERSON', params: { row: first } })
       this.seen.set(good.login, row.number)
-      const name = known.get(good.login)
-      if (name === undefined) return { number: row.number, kind: 'OK', valid: good }
+      const account = known.get(good.login)
+      if (!account || account.unprovenId !== null) return { number: row.number, kind: 'OK', valid: good }
+      const { name } = account
       if (name === null) return failed({ path: 'input.idNumber', code: 'STAFF_NOT_ADDED' })
       return sameName(name, good.name) ? { number: row.number, kind: 'PRESENT' } : failed({ path: 'input.name', code: 'IMPORT_NAME_DIFFERS', params: { name } })
     })
   }
 
-  private read(row: SheetRow, places: Places): { good: GoodStaff | null; faults: readonly Fault[] } {
-    const { actor, clock } = this.site
-    const faults: Fault[] = []
-    const value = (field: string, read: (cell: SheetRow['cells'][number]) => Read<string>): string | null => {
-      const at = places.get(field)
-      const found = read(at === undefined ? undefined : row.cells[at])
-      if (found.fault) faults.push({ path: `input.${field}`, ...found.fault })
-      return found.value ?? null
-    }
-    const at = (path: string) => faults.some(fault => fault.path === path)
-    const add = (path: string, ...found: Fault[]) => void (at(path) || faults.push(...found))
-    const login = normaliseIdNumber(value('idNumber', readIdNumber) ?? '')
-    const code = login === '' ? 'REQUIRED' : idNumberFault(login, todayIn(clock))
-    if (code) add('input.idNumber', { path: 'input.idNumber', code })
-    const name = normaliseName(value('name', readText) ?? '')
-    add('input.name', ...nameFaults(name, 'input.name', 100))
-    const typed = value('departmentId', readText)
-    const departmentId = typed === null ? actor.departmentId : (this.departments.get(normaliseName(typed)) ?? null)
-    if (typed !== null && (departmentId === null || (actor.departmentId !== null && departmentId !== actor.departmentId))) {
-      add('input.departmentId', { path: 'input.departmentId', code: actor.departmentId === null ? 'IMPORT_NO_DEPARTMENT' : 'IMPORT_OWN_DEPARTMENT' })
-    }
-    const position = value('position', readText)
-    add('input.position', ...positionFaults(position))
-    const phone = normaliseContact(value('phone', readText))
-    const phoneWrong = phone === null ? null : phoneFault(phone, 'input.phone')
-    if (phoneWrong) add('input.phone', phoneWrong)
-    return faults.length > 0 ? { good: null, faults } : { good: { login, name, departmentId, position, phone }, faults }
-  }
-
-  /** Which numbers have an account: with the name of the person in the importer's scope, or null for one that is none of theirs. */
-  private async known(rows: Rows, logins: readonly string[]): Promise<Map<string, string | null>> {
+  /** Which numbers have an account; `lock` may hold those that could be taken over. */
+  private async known(rows: Rows, logins: readonly string[], lock = ''): Promise<Map<string, KnownAccount>> {
     const byHash = new Map(logins.map(login => [hashLogin(this.site.fieldKey, login), login]))
     const scope = professionalScope(this.site.actor)
     const { sql, params } = inList([...byHash.keys()])
     const found = await rows(
-      `select c.login_hash, p.name from account c left join professional p on p.account_id = c.id and ${scope.sql('p')} where c.login_kind = 'ID_NUMBER' and c.login_hash in ${sql}`,
+      `select c.login_hash, c.id, p.name from account c left join professional p on p.account_id = c.id and p.standing = '${Standing.CONFIRMED}' and ${scope.sql('p')} where c.login_kind = 'ID_NUMBER' and c.login_hash in ${sql}`,
       [...scope.params, ...params],
     )
-    return new Map(found.map(([loginHash, name]) => [byHash.get(String(loginHash))!, name as string | null]))
+    const takeable = await unproven(rows, found.flatMap(([, id, name]) => (name === null ? [Number(id)] : [])), todayIn(this.site.clock), lock)
+    return new Map(
+      found.map(([loginHash, id, name]) => [byHash.get(String(loginHash))!, { accountId: Number(id), name: name as string | null, unprovenId: takeable.get(Number(id)) ?? null }]),
+    )
   }
 
   /** Hashes the codes, before the transaction: each takes its time. */
   async prepare(outcomes: readonly RowOutcome<GoodStaff>[]): Promise<void> {
     const logins = outcomes.flatMap(row => (row.kind === 'OK' ? [row.valid.login] : []))
     const now = this.site.clock.now()
+    this.codesAt = now
     this.codes.clear()
     for (let at = 0; at < logins.length; at += codesAtOnce) {
       await Promise.all(logins.slice(at, at + codesAtOnce).map(async login => void this.codes.set(login, await oneTimeCodeFor(this.site.fieldKey, codeAct(this.site.importId, login), now))))
@@ -126,21 +105,39 @@ export class StaffWork implements ImportWork<GoodStaff> {
   }
 
   async write(em: EntityManager, good: readonly (RowOutcome<GoodStaff> & { kind: 'OK' })[]): Promise<Written> {
-    const { actor, clock, fieldKey } = this.site
+    const { actor } = this.site
     const rows = transactionRows(em)
-    const now = clock.now()
-    const today = shanghaiDay(now)
-    const known = await this.known(rows, good.map(({ valid }) => valid.login))
+    const known = await this.known(rows, good.map(({ valid }) => valid.login), forUpdate(em))
     const closed = new Set<number>()
     for (const id of new Set(good.map(({ valid }) => valid.departmentId))) if (id !== null && (await openDepartment(em, actor.unitId!, id)) === null) closed.add(id)
     const failed = new Map<number, readonly StoredFault[]>()
     const able = good.filter(({ number, valid }) => {
-      const code = known.has(valid.login) ? 'STAFF_NOT_ADDED' : valid.departmentId !== null && closed.has(valid.departmentId) ? 'IMPORT_NO_DEPARTMENT' : null
+      const taken = known.has(valid.login) && known.get(valid.login)!.unprovenId === null
+      const code = taken ? 'STAFF_NOT_ADDED' : valid.departmentId !== null && closed.has(valid.departmentId) ? 'IMPORT_NO_DEPARTMENT' : null
       if (code) failed.set(number, [{ column: null, code }])
       return code === null
     })
-    if (able.length === 0) return { done: new Map(), failed }
+    const done = new Map<number, number>()
+    for (const { number, valid } of able) {
+      const { accountId, unprovenId } = known.get(valid.login) ?? { accountId: 0, unprovenId: null }
+      if (unprovenId === null) continue
+      await takeOver(em, this.site, { accountId, professionalId: unprovenId, ...valid }, this.codes.get(valid.login)!)
+      done.set(number, unprovenId)
+    }
+    const fresh = able.filter(({ number }) => !done.has(number))
+    for (const [number, id] of await this.add(em, fresh)) done.set(number, id)
+    const accountIds = await accountsOf(rows, [...done.values()])
+    await recordAccountEvents(em, actor, this.codesAt, accountIds.map(accountId => ({ accountId, action: 'ADDED' as const })))
+    return { done, failed }
+  }
 
+  /** New accounts with their people, set-based; gives the people's keys by row. */
+  private async add(em: EntityManager, able: readonly (RowOutcome<GoodStaff> & { kind: 'OK' })[]): Promise<Map<number, number>> {
+    if (able.length === 0) return new Map()
+    const { actor, clock, fieldKey } = this.site
+    const rows = transactionRows(em)
+    const now = clock.now()
+    const today = shanghaiDay(now)
     const hashes = new Map(able.map(({ valid }) => [valid.login, hashLogin(fieldKey, valid.login)]))
     await insertRows(
       em,
@@ -165,9 +162,8 @@ export class StaffWork implements ImportWork<GoodStaff> {
     await insertRows(em, 'employment', ['professional_id', 'unit_id', 'department_id', 'starts_on'], able.map(({ valid }) => [personOf(valid.login), actor.unitId, valid.departmentId, today]))
     await insertRows(em, 'assignment', ['account_id', 'role', 'starts_on'], ids.map(id => [id, Role.PROFESSIONAL, today]))
     const assignments = await keysOf(rows, 'select account_id, id from assignment where account_id in', ids)
-    await recordAssignmentEvents(em, actor, now, ids.map(id => ({ assignmentId: assignments.get(String(id))!, action: 'ADDED' as const })))
-    await recordAccountEvents(em, actor, now, ids.map(accountId => ({ accountId, action: 'ADDED' as const })))
-    return { done: new Map(able.map(({ number, valid }) => [number, personOf(valid.login)])), failed }
+    await recordAssignmentEvents(em, actor, now, ids.map(id => ({ assignmentId: assignments.get(String(id))!, action: 'ADDED' as const, role: Role.PROFESSIONAL })))
+    return new Map(able.map(({ number, valid }) => [number, personOf(valid.login)]))
   }
 }
 
@@ -175,4 +171,11 @@ export class StaffWork implements ImportWork<GoodStaff> {
 async function keysOf(rows: Rows, select: string, values: readonly (string | number)[]): Promise<Map<string, number>> {
   const { sql, params } = inList(values)
   return new Map((await rows(`${select} ${sql}`, params)).map(([value, id]) => [String(value), Number(id)]))
+}
+
+/** The accounts of people. */
+async function accountsOf(rows: Rows, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const { sql, params } = inList(ids)
+  return (await rows(`select account_id from professional where id in ${sql} order by id`, params)).map(([id]) => Number(id))
 }
