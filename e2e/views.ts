@@ -236,6 +236,12 @@ const reviews: readonly View[] = [
   { name: 'record-query', who: administrator, path: '/reviews/query' },
   { name: 'record-query-record', who: administrator, path: '/reviews/query', reach: (page) => firstRow(page).click() },
   { name: 'all-hours', who: administrator, path: '/reviews/all-hours', states: [{ name: 'export', open: (page, words) => press(page, words.reviews.export.title) }] },
+  {
+    name: 'all-hours-unmet',
+    who: administrator,
+    path: '/reviews/all-hours?met=no',
+    states: [{ name: 'remind', within: dialog, open: (page, words) => press(page, words.reviews.remind.verb) }],
+  },
   { name: 'all-hours-person', who: administrator, path: '/reviews/all-hours', reach: (page) => firstRow(page).click() },
   { name: 'all-hours-unit', who: () => accountOf('UNIT', '演示科技有限公司'), path: '/reviews/all-hours' },
   { name: 'reviews-authority', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: '/reviews' },

@@ -466,3 +466,22 @@ export const reviewCategoriesQuery = graphql(`
     }
   }
 `)
+
+/** Reminds who has not reached the year's requirement. */
+export const remindUnmetMutation = graphql(`
+  mutation RemindUnmet($year: Int!, $filter: AnnualHoursFilter) {
+    remindUnmet(year: $year, filter: $filter) {
+      ... on Reminded {
+        reminded
+        already
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`)

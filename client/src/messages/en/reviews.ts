@@ -49,6 +49,14 @@ export default {
     empty: 'No professional hours of {year} have been accepted yet.',
     within: '— {name}',
   },
+  remind: {
+    list: 'Not yet complete',
+    verb: 'Remind',
+    title: 'Nobody to remind | Remind 1 person of the hours of {year} | Remind {n} people of the hours of {year}',
+    text: 'Everybody in the list as it is filtered gets a message, and a mail where the address is confirmed. Nobody is reminded twice on one day.',
+    done: 'Nobody was reminded | 1 person reminded | {n} people reminded',
+    doneAgain: 'Nobody was reminded; {already} had been today | 1 person reminded; {already} had been today | {n} people reminded; {already} had been today',
+  },
   allHours: {
     title: 'All hours',
     caption: 'Hours of {year}',

@@ -49,6 +49,14 @@ export default {
     empty: '{year} 年度还没有已认定的专业科目学时。',
     within: '— {name}',
   },
+  remind: {
+    list: '未完成名单',
+    verb: '提醒',
+    title: '提醒 {n} 名未达标人员完成 {year} 年度学时',
+    text: '按现在的筛选条件，每人收到一条消息；验证过邮箱的同时收到邮件。同一天不重复提醒。',
+    done: '已提醒 {n} 人',
+    doneAgain: '已提醒 {n} 人，另有 {already} 人今天已提醒过',
+  },
   allHours: {
     title: '全学时查询',
     caption: '{year} 年度学时',
