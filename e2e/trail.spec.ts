@@ -3,7 +3,7 @@ import { TrailPage } from './pages/trail.page.ts'
 import { accountOf } from './site.ts'
 import { expect, test } from './test.ts'
 
-const person = '演示·李燕'
+const person = '演示·陆海'
 
 test('a look at a whole identity number is seen by the person, the unit and the auditor, and by no other unit', async ({ signedInAs }) => {
   const general = await signedInAs(accountOf('GENERAL_ADMIN', '演示·覃刚'))
