@@ -241,6 +241,8 @@ export type HourRecordFilter = {
   departmentId?: string | number | null | undefined;
   /** 结束日期或获得日期 to, included */
   endsTo?: string | null | undefined;
+  /** 本人登记的: what the caller has entered in the present role, and for an administrator in the present unit. With false, as left out, everybody’s */
+  enteredByMe?: boolean | null | undefined;
   /** 证件号码, whole */
   idNumber?: string | null | undefined;
   /** 姓名 contains */
