@@ -21,15 +21,16 @@ const trail = { '/unit/trail': '操作记录' }
 const unit = { '/staff/moves': '人员调动', '/unit/departments': '单位部门管理', '/unit/administrators': '单位管理员管理', '/unit/settings': '单位设置', ...trail }
 const wideTrail = { '/audit/trail': '操作记录' }
 const imports = { '/imports/hours': '导入学员培训信息' }
-const managing = { ...imports, ...reviews, ...staff }
+const entries = { '/entries': '专业科目学时登记' }
+const managing = { ...entries, ...imports, ...reviews, ...staff }
 const supervision = { '/supervision/units': '单位注册与变更' }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
 const further = {
   PROFESSIONAL: ['/hours/new', '/hours/query', '/unit-request', '/account/trail', '/profile/move'],
   UNIT: ['/unit/administrators/new'],
-  DEPARTMENT_ADMIN: ['/staff/new', '/imports/staff'],
-  GENERAL_ADMIN: ['/staff/new', '/imports/staff', '/unit/administrators/new'],
+  DEPARTMENT_ADMIN: ['/staff/new', '/imports/staff', '/entries/new'],
+  GENERAL_ADMIN: ['/staff/new', '/imports/staff', '/entries/new', '/unit/administrators/new'],
   AUTHORITY: ['/supervision/merge'],
   SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new', '/supervision/merge'],
 }

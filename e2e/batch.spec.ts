@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
-import { recentDays, yearOf } from './days.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
+import { askAs, registerMany } from './register-many.ts'
 import { accountOf } from './site.ts'
 
 const name = '演示·蒙芳'
@@ -10,22 +10,9 @@ const count = 151
 test('what a batch could not decide is listed whole, a page at a time', async ({ signedInAs }) => {
   test.setTimeout(240_000)
   const person = await signedInAs(accountOf('PROFESSIONAL', name))
-  const ask = async <T>(query: string, variables: object = {}) => {
-    const response = await person.request.post('/graphql', { data: { query, variables } })
-    const { data, errors } = (await response.json()) as { data: { asked: T }; errors?: unknown }
-    expect(errors).toBeUndefined()
-    return data.asked
-  }
   await test.step('somebody who also reviews has registered a great deal', async () => {
-    const { endsOn } = recentDays(1)
-    const categories = await ask<{ id: string; enterable: boolean }[]>('{ asked: hourCategories { id enterable } }')
-    const categoryId = categories.find(({ enterable }) => enterable)!.id
-    const records = []
-    for (let index = 0; index < count; index++) {
-      const input = { categoryId, title: `一次办理很多 ${index}`, startsOn: endsOn, startHalf: 'MORNING', endsOn, endHalf: 'AFTERNOON', year: yearOf(endsOn), claimedHours: 8 }
-      records.push(await ask<object>('mutation ($input: HourRecordInput!) { asked: createHourRecord(input: $input) { ... on HourRecord { id version } } }', { input }))
-    }
-    const submitted = await ask<{ succeeded: number }>('mutation ($records: [RecordRef!]!) { asked: submitHourRecords(records: $records, pledge: true) { succeeded } }', { records })
+    const records = await registerMany(person, count, '一次办理很多')
+    const submitted = await askAs<{ succeeded: number }>(person, 'mutation ($records: [RecordRef!]!) { asked: submitHourRecords(records: $records, pledge: true) { succeeded } }', { records })
     expect(submitted.succeeded).toBe(count)
   })
 

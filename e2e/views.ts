@@ -249,6 +249,42 @@ const reviews: readonly View[] = [
 
 const university = () => accountOf('GENERAL_ADMIN', '演示·覃刚')
 
+const entries: readonly View[] = [
+  {
+    name: 'entries',
+    who: university,
+    path: '/entries',
+    states: [
+      { name: 'chosen', open: (page, words) => page.getByRole('checkbox', { name: words.ui.grid.selectPage }).check() },
+      { name: 'submit', within: dialog, open: (page, words) => press(page, words.hours.list.submitToUnit) },
+    ],
+  },
+  {
+    name: 'entries-new',
+    who: university,
+    path: '/entries/new',
+    states: [
+      faults((words) => words.hours.form.saveAndSubmit),
+      {
+        name: 'found',
+        open: async (page, words) => {
+          await page.getByRole('textbox', { name: words.entries.person.find }).fill('演示')
+          await press(page, words.hours.find.verb)
+          // Nobody is chosen: what is begun would come back at the next visit.
+          await page.getByRole('radio', { name: '演示·' }).first().waitFor()
+        },
+      },
+    ],
+  },
+  { name: 'entries-record', who: university, path: '/entries?state=REJECTED', reach: (page) => firstRow(page).getByRole('link').first().click() },
+  {
+    name: 'entries-edit',
+    who: university,
+    path: '/entries?state=REJECTED',
+    reach: (page, words) => firstRow(page).getByRole('button', { name: new RegExp(`^${words.hours.action.edit}`) }).click(),
+  },
+]
+
 const staff: readonly View[] = [
   {
     name: 'staff',
@@ -450,7 +486,7 @@ const windows: readonly View[] = [
         open: async (page, words) => {
           await page.getByRole('combobox', { name: words.windows.year }).selectOption({ index: 2 })
           await page.getByRole('textbox', { name: words.windows.open.personName }).fill('演示·何欣')
-          await press(page, words.windows.open.find)
+          await press(page, words.hours.find.verb)
           await page.getByRole('radio', { name: '演示·何欣' }).waitFor()
         },
       },
@@ -563,7 +599,7 @@ const supervision: readonly View[] = [
 ]
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...staff, ...imports, ...units, ...windows, ...trails, ...supervision, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...trails, ...supervision, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {

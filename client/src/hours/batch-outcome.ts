@@ -12,7 +12,7 @@ export interface BatchError {
 export interface BatchAnswer {
   succeeded: number
   failed: number
-  items: readonly { id: string; error?: BatchError | null }[]
+  items: readonly { id: string; error?: BatchError | null; record?: { title: string } | null }[]
 }
 
 /** What became of each record of a batch, failures first. */
@@ -29,10 +29,10 @@ export function failureOf({ code, message, fields }: BatchError): { codes: strin
   return { codes: fields.map((field) => field.code), message: fields.map((field) => field.message).join(' ') }
 }
 
-/** Joins the answer with the titles of the records that were sent. */
+/** Joins the answer with the titles of the records that were sent; what was sent as a filter brings its own. */
 export function batchOutcome(verb: HourVerb, records: readonly { id: string; title: string }[], answer: BatchAnswer): BatchOutcome {
   const titles = new Map(records.map((record) => [record.id, record.title]))
-  const items = answer.items.map((item) => ({ id: item.id, title: titles.get(item.id) ?? '', failure: item.error ? failureOf(item.error) : null }))
+  const items = answer.items.map((item) => ({ id: item.id, title: titles.get(item.id) ?? item.record?.title ?? '', failure: item.error ? failureOf(item.error) : null }))
   return {
     verb,
     succeeded: answer.succeeded,

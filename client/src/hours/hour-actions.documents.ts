@@ -29,8 +29,8 @@ export const batchFragment = graphql(`
 `)
 
 export const submitMutation = graphql(`
-  mutation SubmitHourRecords($records: [RecordRef!]!, $reviewUnitId: ID, $pledge: Boolean) {
-    submitHourRecords(records: $records, reviewUnitId: $reviewUnitId, pledge: $pledge) {
+  mutation SubmitHourRecords($records: [RecordRef!]!, $reviewUnitId: ID, $pledge: Boolean, $matching: HourRecordFilter, $asOf: DateTime) {
+    submitHourRecords(records: $records, reviewUnitId: $reviewUnitId, pledge: $pledge, matching: $matching, asOf: $asOf) {
       ...HourBatch
     }
   }

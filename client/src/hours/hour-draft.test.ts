@@ -19,6 +19,7 @@ describe('what was typed', () => {
     keepDraft(sessionStorage, key, draft)
     expect(keptDraft(sessionStorage, draftKey('8', null))).toBeNull()
     expect(keptDraft(sessionStorage, draftKey('7', '12'))).toBeNull()
+    expect(keptDraft(sessionStorage, draftKey('7', null, '3'))).toBeNull()
   })
 
   it('is forgotten when the form is empty again', () => {

@@ -14,9 +14,9 @@ export interface HourDraft {
   sent: string | null
 }
 
-/** A form for a new record. */
-export function newDraft(idempotencyKey: string): HourDraft {
-  return { values: emptyForm(), base: emptyForm(), record: null, idempotencyKey, sent: null }
+/** A form for a new record, for a person who was chosen before. */
+export function newDraft(idempotencyKey: string, personId: string | null = null): HourDraft {
+  return { values: { ...emptyForm(), personId }, base: { ...emptyForm(), personId }, record: null, idempotencyKey, sent: null }
 }
 
 /** A form for a saved record. */
@@ -35,9 +35,9 @@ export function isTouched(draft: HourDraft): boolean {
   return JSON.stringify(draft.values) !== JSON.stringify(draft.base)
 }
 
-/** Where a form is kept over a reload: in this tab, apart for each account and each record. */
-export function draftKey(accountId: string, recordId: string | null): string {
-  return `xueshi.hour-draft.${accountId}.${recordId ?? 'new'}`
+/** Where a form is kept over a reload: in this tab, apart for each account and each record; a new one for staff (`place`) apart from one's own. */
+export function draftKey(accountId: string, recordId: string | null, place: string | null = null): string {
+  return `xueshi.hour-draft.${accountId}.${recordId ?? (place === null ? 'new' : `staff-${place}`)}`
 }
 
 /** The form that was left under a key; null when there is none, or none that this page understands. */

@@ -13,7 +13,7 @@ const right: HourFormValues = {
   pledge: true,
 }
 const faults = (change: Partial<HourFormValues> = {}, check: Partial<HourFormCheck> = {}) =>
-  formFaults({ ...right, ...change }, { dateKind: 'PERIOD', submits: true, maxFiles: 5, failedFiles: [], ...check }).map(
+  formFaults({ ...right, ...change }, { dateKind: 'PERIOD', forStaff: false, pledges: true, maxFiles: 5, failedFiles: [], ...check }).map(
     ({ path, code }) => `${path} ${code}`,
   )
 
@@ -22,7 +22,7 @@ describe('the form of a record', () => {
 
   it('names every fault at once, in the order of the fields', () =>
     expect(
-      formFaults(emptyForm(), { dateKind: null, submits: true, maxFiles: 5, failedFiles: ['a.pdf'] }).map(({ path }) => path),
+      formFaults(emptyForm(), { dateKind: null, forStaff: false, pledges: true, maxFiles: 5, failedFiles: ['a.pdf'] }).map(({ path }) => path),
     ).toEqual(['categoryId', 'title', 'startsOn', 'endsOn', 'claimedHours', 'year', 'attachmentIds', 'pledge']))
 
   it('refuses an end before the start', () => {
@@ -51,7 +51,7 @@ describe('the form of a record', () => {
   it.each(['0.5', '7.5', '999.5', '２４'])('takes %s hours', (claimedHours) => expect(faults({ claimedHours })).toEqual([]))
 
   it('says which steps lie next to a wrong one', () =>
-    expect(formFaults({ ...right, claimedHours: '7.25' }, { dateKind: 'PERIOD', submits: false, maxFiles: 5, failedFiles: [] })[0]?.params).toEqual({
+    expect(formFaults({ ...right, claimedHours: '7.25' }, { dateKind: 'PERIOD', forStaff: false, pledges: false, maxFiles: 5, failedFiles: [] })[0]?.params).toEqual({
       hours: 7.25,
       lower: 7,
       upper: 7.5,
@@ -66,7 +66,7 @@ describe('the form of a record', () => {
 
   it('needs the pledge to submit, not to save', () => {
     expect(faults({ pledge: false })).toEqual(['pledge PLEDGE_REQUIRED'])
-    expect(faults({ pledge: false }, { submits: false })).toEqual([])
+    expect(faults({ pledge: false }, { pledges: false })).toEqual([])
   })
 })
 

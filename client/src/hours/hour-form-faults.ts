@@ -4,7 +4,7 @@ import { readHours, type HourFormValues } from './hour-form'
 
 /** A fault that the page finds by itself: the words stand under `hours.fault`, the days in `days` are still to be worded. */
 export interface HourFormFault {
-  path: keyof HourFormValues | 'attachmentIds'
+  path: keyof HourFormValues | 'attachmentIds' | 'professionalId'
   code: string
   params?: Record<string, string | number>
   days?: Record<string, { day: string; half: HalfDay | null }>
@@ -14,8 +14,10 @@ export interface HourFormFault {
 export interface HourFormCheck {
   /** Of the chosen category; null while none is chosen. */
   dateKind: DateKind | null
-  /** The person wants to submit at once, so the pledge is needed. */
-  submits: boolean
+  /** An administrator registers for one of the staff, who must be chosen. */
+  forStaff: boolean
+  /** It is to be submitted at once, and the pledge is needed. */
+  pledges: boolean
   maxFiles: number
   /** Names of the chosen files that did not arrive. */
   failedFiles: readonly string[]
@@ -29,6 +31,7 @@ const longestNumber = 100
 /** Everything that can be seen to be wrong without the server, in the order of the fields. The server has the last word. */
 export function formFaults(values: HourFormValues, check: HourFormCheck): HourFormFault[] {
   return [
+    ...(check.forStaff && values.personId === null ? [{ path: 'professionalId' as const, code: 'PERSON_MISSING' }] : []),
     ...(values.categoryId === '' ? [{ path: 'categoryId' as const, code: 'CATEGORY_MISSING' }] : []),
     ...textFaults('title', values.title, longestText, 'TITLE_MISSING'),
     ...dayFaults(values, check.dateKind),
@@ -40,7 +43,7 @@ export function formFaults(values: HourFormValues, check: HourFormCheck): HourFo
     ...(values.evidence.length > check.maxFiles
       ? [{ path: 'attachmentIds' as const, code: 'TOO_MANY_FILES', params: { max: check.maxFiles, count: values.evidence.length } }]
       : []),
-    ...(check.submits && !values.pledge ? [{ path: 'pledge' as const, code: 'PLEDGE_REQUIRED' }] : []),
+    ...(check.pledges && !values.pledge ? [{ path: 'pledge' as const, code: 'PLEDGE_REQUIRED' }] : []),
   ]
 }
 

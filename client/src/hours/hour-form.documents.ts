@@ -1,12 +1,12 @@
 import { graphql } from '@xueshi/schema'
 
-/** What the form chooses from: categories with their rules, and the years that are open for entry. */
+/** What the form chooses from: categories with their rules, and the years that are open for entry, for the caller or a person in scope. */
 export const formChoicesQuery = graphql(`
-  query HourFormChoices {
+  query HourFormChoices($professionalId: ID) {
     hourCategories {
       ...FormCategory
     }
-    annualRequirements {
+    annualRequirements(professionalId: $professionalId) {
       year
       entryOpen
       entryClosesOn
@@ -75,6 +75,13 @@ export const editedRecordQuery = graphql(`
     category {
       id
     }
+    person {
+      name
+      maskedIdNumber
+    }
+    professional {
+      id
+    }
     attachments {
       ...EvidenceFile
     }
@@ -85,8 +92,8 @@ export const editedRecordQuery = graphql(`
 `)
 
 export const createMutation = graphql(`
-  mutation CreateHourRecord($input: HourRecordInput!, $idempotencyKey: String) {
-    createHourRecord(input: $input, idempotencyKey: $idempotencyKey) {
+  mutation CreateHourRecord($input: HourRecordInput!, $professionalId: ID, $idempotencyKey: String) {
+    createHourRecord(input: $input, professionalId: $professionalId, idempotencyKey: $idempotencyKey) {
       ...HourFormOutcome
     }
   }

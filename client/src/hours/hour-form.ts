@@ -4,6 +4,8 @@ import { readDay } from './half-days'
 
 /** What stands in the form, as it was typed. */
 export interface HourFormValues {
+  /** For whom it is registered; null for oneself, and while nobody is chosen. */
+  personId: string | null
   categoryId: string
   title: string
   /** As typed; the one day of a category with a 获得日期 stands in `endsOn`. */
@@ -29,6 +31,7 @@ export interface HourFormValues {
 /** A form in which nothing has been typed. */
 export function emptyForm(): HourFormValues {
   return {
+    personId: null,
     categoryId: '',
     title: '',
     startsOn: '',
@@ -49,6 +52,7 @@ export function emptyForm(): HourFormValues {
 /** A saved record as the form shows it: its hours and year count as the person's own. The pledge is given anew. */
 export function formOf(record: EditedRecordFragment): HourFormValues {
   return {
+    personId: record.professional?.id ?? null,
     categoryId: record.category.id,
     title: record.title,
     startsOn: record.startsOn,
@@ -96,6 +100,7 @@ const valuesBehind: Readonly<Record<string, readonly (keyof HourFormValues)[]>> 
   startsOn: ['startsOn', 'startHalf', 'endsOn', 'endHalf'],
   endsOn: ['startsOn', 'startHalf', 'endsOn', 'endHalf'],
   attachmentIds: ['evidence'],
+  professionalId: ['personId'],
 }
 
 /** Whether what stands behind a field (a path without `input.`) differs between two states of the form. */

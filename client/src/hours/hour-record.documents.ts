@@ -106,6 +106,13 @@ export const hourRecordQuery = graphql(`
   query MyHourRecord($id: ID!) {
     hourRecord(id: $id) {
       ...HourRow
+      person {
+        name
+        maskedIdNumber
+      }
+      professional {
+        id
+      }
       halfDays
       description
       certificateNumber
@@ -147,5 +154,34 @@ export const hourRecordQuery = graphql(`
     mediaType
     size
     url
+  }
+`)
+
+/** What an administrator has entered for the staff, with whose it is and why it came back. */
+export const entriesQuery = graphql(`
+  query Entries($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {
+    hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
+      totalCount
+      totalIsCapped
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...Entry_Row
+      }
+    }
+  }
+
+  fragment Entry_Row on HourRecord {
+    ...HourRow
+    opinion
+    person {
+      name
+      maskedIdNumber
+    }
+    professional {
+      id
+    }
   }
 `)

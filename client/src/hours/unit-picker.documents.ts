@@ -28,3 +28,38 @@ export const searchUnitsQuery = graphql(`
     }
   }
 `)
+
+/** People in scope by name or whole identity number. */
+export const findPeopleQuery = graphql(`
+  query FindPeople($filter: ProfessionalFilter!) {
+    professionals(filter: $filter, first: 10) {
+      totalCount
+      nodes {
+        ...FoundPerson
+      }
+    }
+  }
+
+  fragment FoundPerson on Professional {
+    id
+    name
+    maskedIdNumber
+    unit {
+      id
+      name
+    }
+    department {
+      id
+      name
+    }
+  }
+`)
+
+/** One of them by id; null where the person is not in scope. */
+export const foundPersonQuery = graphql(`
+  query FoundPersonById($id: ID!) {
+    professional(id: $id) {
+      ...FoundPerson
+    }
+  }
+`)

@@ -1,11 +1,19 @@
 import { useApolloClient } from '@vue/apollo-composable'
-import type { HourRowFragment } from '@xueshi/schema'
+import type { HourRecordFilter, HourRowFragment, SubmitHourRecordsMutationVariables } from '@xueshi/schema'
 import { ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFaultWords } from '../useFaultWords'
 import { toast } from '../ui/toast'
 import { deleteMutation, submitMutation, withdrawMutation } from './hour-actions.documents'
 import { batchOutcome, type BatchAnswer, type BatchOutcome, type HourVerb } from './batch-outcome'
+
+/** All drafts that a list's filter matches, as they were when it was asked for. */
+export interface MatchingDrafts {
+  filter: HourRecordFilter
+  asOf: string
+  /** How many the list says there are. */
+  count: number
+}
 
 /** A record as these actions need it. */
 export type ActedRecord = Pick<HourRowFragment, 'id' | 'version' | 'title' | 'status'>
@@ -25,12 +33,12 @@ export function useHourActions(done: () => unknown) {
   /** A fault of the request itself, in words. */
   const fault = ref<string | null>(null)
 
-  async function run(verb: HourVerb, records: readonly ActedRecord[], send: () => Promise<BatchAnswer | undefined>): Promise<BatchOutcome | null> {
+  async function run(verb: HourVerb, records: readonly ActedRecord[], sent: () => Promise<BatchAnswer | undefined>): Promise<BatchOutcome | null> {
     if (busy.value) return null
     busy.value = verb
     fault.value = null
     try {
-      const answer = await send()
+      const answer = await sent()
       if (!answer) throw new Error('No answer')
       const result = batchOutcome(verb, records, answer)
       outcome.value = result.failed ? result : null
@@ -46,12 +54,13 @@ export function useHourActions(done: () => unknown) {
   }
   const refs = (records: readonly ActedRecord[]) => records.map(({ id, version }) => ({ id, version }))
 
-  /** To the person's own unit, or to another unit or authority. The person has pledged. */
-  const submit = (records: readonly ActedRecord[], reviewUnitId: string | null) =>
-    run('submit', records, async () => {
-      const variables = { records: refs(records), reviewUnitId, pledge: true }
-      return (await client.mutate({ mutation: submitMutation, variables })).data?.submitHourRecords
-    })
+  const send = async (variables: SubmitHourRecordsMutationVariables) => (await client.mutate({ mutation: submitMutation, variables, refetchQueries: ['Todos'] })).data?.submitHourRecords
+  /** To the person's own unit, or to another unit or authority. Who registered their own has pledged. */
+  const submit = (records: readonly ActedRecord[], reviewUnitId: string | null, pledge = true) =>
+    run('submit', records, () => send({ records: refs(records), reviewUnitId, pledge }))
+  /** All drafts of one's own that the list showed or would have shown. */
+  const submitAll = ({ filter, asOf }: MatchingDrafts, reviewUnitId: string | null, pledge: boolean) =>
+    run('submit', [], () => send({ records: [], matching: filter, asOf, reviewUnitId, pledge }))
   const withdraw = (records: readonly ActedRecord[]) =>
     run('withdraw', records, async () => (await client.mutate({ mutation: withdrawMutation, variables: { records: refs(records) } })).data?.withdrawHourRecords)
   const remove = (records: readonly ActedRecord[], reason: string | null) =>
@@ -60,7 +69,7 @@ export function useHourActions(done: () => unknown) {
       return (await client.mutate({ mutation: deleteMutation, variables, refetchQueries: ['Todos'] })).data?.deleteHourRecords
     })
 
-  return { busy, outcome, fault, submit, withdraw, remove }
+  return { busy, outcome, fault, submit, submitAll, withdraw, remove }
 }
 
 /** What `useHourActions` gives, for the parts that use it. */

@@ -23,24 +23,43 @@ export interface SavedForm {
   refusal: string | null
 }
 
+/** A form in which an administrator registers for one of the staff. */
+export interface StaffForm {
+  /** Chosen before the form was opened. */
+  personId: string | null
+}
+
 /**
  * The form of one record, new (`record` null) or saved: what is typed and kept over a reload, the faults, saving and
  * submitting, and what to do when somebody else has changed the record.
  */
-export function useHourForm(record: EditedRecordFragment | null, categories: () => readonly FormCategoryFragment[]) {
+export function useHourForm(record: EditedRecordFragment | null, categories: () => readonly FormCategoryFragment[], staff: StaffForm | null) {
   const { t } = useI18n()
   const session = useSession()
   const { client } = useApolloClient()
   const formFaultWords = useFormFaultWords()
   const requestWords = useFaultWords()
   const key = useIdempotencyKey()
-  const storageKey = draftKey(session.viewer?.id ?? '', record?.id ?? null)
+  const storageKey = draftKey(session.viewer?.id ?? '', record?.id ?? null, staff && (session.viewer?.assignmentId ?? ''))
 
-  const fresh = () => (record ? draftOf(record, key.current()) : newDraft(key.current()))
+  const fresh = () => (record ? draftOf(record, key.current()) : newDraft(key.current(), staff?.personId))
   const kept = keptDraft(sessionStorage, storageKey)
   const draft = reactive(kept ?? fresh())
   /** What was typed before a reload has been brought back. */
   const restored = ref(kept !== null)
+  // Another person's record is another record: what was sent for the one before is not tried again for this one.
+  watch(
+    () => draft.values.personId,
+    () => {
+      if (record) return
+      key.renew()
+      Object.assign(draft, { idempotencyKey: key.current(), record: null, sent: null })
+    },
+    { flush: 'sync' },
+  )
+  if (staff?.personId && !record) draft.values.personId = staff.personId
+  /** One's own record is pledged for, also by an administrator. */
+  const pledges = computed(() => staff === null || (draft.values.personId !== null && draft.values.personId === session.viewer?.professional?.id))
   watch(draft, () => keepDraft(sessionStorage, storageKey, draft), { deep: true })
 
   const evidence = useEvidence(toRef(draft.values, 'evidence'))
@@ -81,7 +100,8 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
       checked.value = JSON.parse(JSON.stringify(draft.values)) as HourFormValues
       const found = formFaults(draft.values, {
         dateKind: category.value?.dateKind ?? null,
-        submits,
+        forStaff: staff !== null && record === null,
+        pledges: submits && pledges.value,
         maxFiles: evidence.limits().maxFiles,
         failedFiles: evidence.pending.map((file) => file.name),
       })
@@ -107,7 +127,7 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
     const now = JSON.stringify(input)
     const before = draft.sent
     draft.sent = now
-    const { data } = await client.mutate({ mutation: createMutation, variables: { input, idempotencyKey: draft.idempotencyKey } })
+    const { data } = await client.mutate({ mutation: createMutation, variables: { input, professionalId: draft.values.personId, idempotencyKey: draft.idempotencyKey } })
     const outcome = data?.createHourRecord
     // The record may have been made by an earlier try whose answer was lost; what was typed since then goes after it.
     if (outcome?.__typename === 'HourRecord' && before !== null && before !== now) {
@@ -135,7 +155,7 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
     try {
       const { data } = await client.mutate({
         mutation: submitMutation,
-        variables: { records: [{ id: saved.id, version: saved.version }], pledge: true },
+        variables: { records: [{ id: saved.id, version: saved.version }], pledge: pledges.value },
       })
       const error = data?.submitHourRecords.items.find((item) => item.error)?.error
       return { submitted: !error, refusal: error ? failureOf(error).message : null }
@@ -166,7 +186,7 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
   }
 
   return {
-    draft, values: draft.values, evidence, category, faults, corrected, message, conflict, merged, busy, restored,
+    draft, values: draft.values, evidence, category, faults, corrected, message, conflict, merged, busy, restored, pledges,
     untouched: () => !isTouched(draft), startOver, save, loadNewest,
   }
 }

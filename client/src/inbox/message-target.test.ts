@@ -9,8 +9,10 @@ describe('a message leads', () => {
     expect(messageTarget({ kind: 'HOURS_DELETED', hourRecordId: null })).toBe('/hours/new')
   })
 
-  it('an administrator to the record among the results', () => {
-    expect(messageTarget({ kind: 'ENTRIES_RETURNED', hourRecordId: '7' })).toBe('/reviews/results?status=REJECTED&record=7')
+  it('an administrator to what they entered, and to the list of it', () => {
+    expect(messageTarget({ kind: 'ENTRIES_RETURNED', hourRecordId: '7' })).toBe('/entries/7')
+    expect(messageTarget({ kind: 'ENTRIES_RETURNED', hourRecordId: null })).toBe('/entries?state=REJECTED')
+    expect(messageTarget({ kind: 'ENTRIES_HANDED_ON', hourRecordId: null })).toBe('/entries')
   })
 
   it('by a link that has words', () => {

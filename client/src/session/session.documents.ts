@@ -55,6 +55,7 @@ export const sessionQuery = graphql(`
       idleMinutes
       moveObjectionDays
       strictProfessionalShare
+      reviewOfOwnEntries
     }
     viewer {
       ...Session_Viewer

@@ -103,28 +103,6 @@ export const windowOpeningsQuery = graphql(`
   }
 `)
 
-/** People in scope by name or whole identity number, to open a year for one of them. */
-export const windowPeopleQuery = graphql(`
-  query WindowPeople($filter: ProfessionalFilter!) {
-    professionals(filter: $filter, first: 10) {
-      totalCount
-      nodes {
-        id
-        name
-        maskedIdNumber
-        unit {
-          id
-          name
-        }
-        department {
-          id
-          name
-        }
-      }
-    }
-  }
-`)
-
 /** The days that hold for a person now. */
 export const windowDaysQuery = graphql(`
   query WindowDays($year: Int!, $professionalId: ID!) {

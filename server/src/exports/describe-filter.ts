@@ -22,6 +22,7 @@ const heads: { readonly [K in keyof Required<Filter>]: MessageCode } = {
   departmentId: 'COLUMN_DEPARTMENT',
   reviewUnitId: 'COLUMN_REVIEW_UNIT',
   source: 'COLUMN_SOURCE',
+  enteredByMe: 'COLUMN_ENTERED_BY',
   startsFrom: 'COLUMN_STARTS_ON',
   endsTo: 'COLUMN_ENDS_ON',
   createdFrom: 'COLUMN_CREATED_AT',
@@ -43,7 +44,7 @@ export async function describeFilter(filter: HourRecordFilter | AnnualHoursFilte
   const words = wordsIn(context.language)
   const lines: [string, Cell][] = []
   for (const [key, value] of Object.entries(filter ?? {}) as [keyof Filter, unknown][]) {
-    if (value === null || value === undefined || value === '') continue
+    if (value === null || value === undefined || value === '' || (key === 'enteredByMe' && value === false)) continue
     const what = words(heads[key])
     const label = key.endsWith('From') ? wording('EXPORT_FROM', context.language, { what }) : key.endsWith('To') ? wording('EXPORT_TO', context.language, { what }) : what
     lines.push([label, await describe(key, value, context)])
@@ -58,6 +59,8 @@ async function describe(key: keyof Filter, value: unknown, context: ReadContext)
   switch (key) {
     case 'met':
       return words(value ? 'WORD_YES' : 'WORD_NO')
+    case 'enteredByMe':
+      return context.actor?.name ?? ''
     case 'status':
     case 'subject':
     case 'source':

@@ -5,13 +5,15 @@ import type { Context } from '../context.js'
 import { keyOf } from '../database/key.js'
 import { selectionOf } from '../database/selection.js'
 import { Hours } from '../scalars/hours.js'
+import { Instant } from '../scalars/instant.js'
 import { createHourRecord } from './create-hour-record.js'
 import { deleteHourRecords } from './delete-hour-records.js'
 import { HalfDay, ReviewDecision } from './hour-enums.js'
-import { HourRecordInput, HourRecordSelection, RecordRef } from './hour-record.input.js'
+import { HourRecordFilter, HourRecordInput, HourRecordSelection, RecordRef } from './hour-record.input.js'
 import { readHourRecord } from './hour-record.read.js'
 import { BatchResult, HourRecordResult } from './hour-record.type.js'
 import { reviewHourRecords } from './review-hour-records.js'
+import { matchingDrafts } from './matching-records.js'
 import { submitHourRecords } from './submit-hour-records.js'
 import { updateHourRecord } from './update-hour-record.js'
 import { withdrawHourRecords } from './withdraw-hour-records.js'
@@ -60,15 +62,18 @@ export class HourRecordMutationResolver {
   }
 
   @Guard('registrars')
-  @Mutation(() => BatchResult, { description: '提交审核, to the person’s own unit, or to another unit or authority (reviewUnitId). A person submitting their own records pledges 本人承诺以上信息属实.' })
+  @Mutation(() => BatchResult, { description: '提交审核, to the person’s own unit, or to another unit or authority (reviewUnitId). A person submitting their own records pledges 本人承诺以上信息属实. The records, or with none of them all drafts of the caller’s own that matching gives at asOf and that have not changed since.' })
   async submitHourRecords(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('records', () => [RecordRef]) records: RecordRef[],
     @Arg('reviewUnitId', () => ID, { nullable: true }) reviewUnitId: string | null,
     @Arg('pledge', () => Boolean, { nullable: true }) pledge: boolean | null,
+    @Arg('matching', () => HourRecordFilter, { nullable: true, description: '全部符合条件的待提交登记, in place of records' }) matching: HourRecordFilter | null,
+    @Arg('asOf', () => Instant, { nullable: true, description: '列表的时刻, needed with matching' }) asOf: Date | null,
   ): Promise<BatchResult> {
-    return submitHourRecords(context, records, keyOrNull(reviewUnitId), pledge === true, selectionOf(info))
+    const refs = matching ? await matchingDrafts(context, records, matching, asOf) : records
+    return submitHourRecords(context, refs, keyOrNull(reviewUnitId), pledge === true, selectionOf(info))
   }
 
   @Guard('registrars')

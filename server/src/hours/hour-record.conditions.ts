@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql'
+import type { Actor } from '../access/actor.js'
+import { Role } from '../access/role.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
 import { endOfDay, startOfDay } from '../clock.js'
@@ -29,8 +31,21 @@ function searched(name: keyof HourRecordFilter, text: string): string {
   throw new GraphQLError(`At most ${longestSearch} characters (filter.${name}).`, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+/** What an account has entered as who it is now (hour-record.policy.ts): a person for themselves, an administrator for the unit; the others enter nothing. */
+function enteredBy(actor: Actor | null): { sql: string; params: Param[] } {
+  switch (actor?.role) {
+    case Role.PROFESSIONAL:
+      return { sql: 'r.entered_by_id = ? and r.entered_by_unit_id is null', params: [actor.accountId] }
+    case Role.GENERAL_ADMIN:
+    case Role.DEPARTMENT_ADMIN:
+      return { sql: 'r.entered_by_id = ? and r.entered_by_unit_id = ?', params: [actor.accountId, actor.unitId] }
+    default:
+      return { sql: '1 = 0', params: [] }
+  }
+}
+
 /** A filter as conditions. The caller adds the scope: a filter only ever narrows it. */
-export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldKey: Buffer): Conditions {
+export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldKey: Buffer, actor: Actor | null): Conditions {
   const sql: string[] = []
   const params: Param[] = []
   const add = (text: string, ...values: Param[]) => {
@@ -46,6 +61,10 @@ export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldK
   if (filter.status) add(filter.status.length > 0 ? `r.status in ${list(filter.status)}` : '1 = 0', ...filter.status)
   if (filter.subject) add(filter.subject.length > 0 ? `r.subject in ${list(filter.subject)}` : '1 = 0', ...filter.subject)
   if (filter.source) add(filter.source.length > 0 ? `r.source in ${list(filter.source)}` : '1 = 0', ...filter.source)
+  if (filter.enteredByMe) {
+    const own = enteredBy(actor)
+    add(own.sql, ...own.params)
+  }
   if (filter.categoryId) add('r.category_id in (select id from hour_category where id = ? or parent_id = ?)', keyOf(filter.categoryId), keyOf(filter.categoryId))
   if (filter.title) add("r.title like ? escape '!'", containing(searched('title', filter.title)))
   if (filter.name) add("exists (select 1 from professional p where p.id = r.professional_id and p.name like ? escape '!')", containing(searched('name', filter.name.trim())))

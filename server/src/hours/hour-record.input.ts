@@ -43,6 +43,9 @@ export class HourRecordFilter {
   @Field(() => [HourSource], { nullable: true, description: '登记来源, any of' })
   source?: HourSource[] | null
 
+  @Field(() => Boolean, { nullable: true, description: '本人登记的: what the caller has entered in the present role, and for an administrator in the present unit. With false, as left out, everybody’s' })
+  enteredByMe?: boolean | null
+
   @Field(() => Day, { nullable: true, description: '开始日期 from' })
   startsFrom?: string | null
 

@@ -17,7 +17,7 @@ export type HourReadContext = ReadContext & { readonly config: Pick<Config, 'fie
 
 /** A filter as one condition over the alias `r`, without the scope. */
 function filterCondition(filter: HourRecordFilter | null | undefined, context: HourReadContext): Condition {
-  const { sql, params } = conditionsOf(filter, context.config.fieldKey)
+  const { sql, params } = conditionsOf(filter, context.config.fieldKey, context.actor)
   return { where: sql.length > 0 ? sql.join(' and ') : '1 = 1', params }
 }
 

@@ -30,7 +30,7 @@ export function waysWithin(filter: HourRecordFilter | null | undefined, actor: A
  */
 export function isReadApart(filter: HourRecordFilter | null | undefined, actor: Actor | null, ways: readonly Way[]): boolean {
   if (ways.length === 1 || actor?.role === Role.AUTHORITY) return false
-  return !(filter?.professionalId || filter?.idNumber || filter?.unitId || filter?.departmentId || (filter?.reviewUnitId && filter.status))
+  return !(filter?.professionalId || filter?.idNumber || filter?.enteredByMe || filter?.unitId || filter?.departmentId || (filter?.reviewUnitId && filter.status))
 }
 
 /** The ids of records that come into scope in any of the ways and fulfil a condition, at most so many a way. */

@@ -7,13 +7,13 @@ import { textFaults } from '../errors/text-faults.js'
 import { invalidInput, notAllowed, type Fault } from '../errors/user-error.js'
 import { addToAnnualHours } from '../requirements/add-to-annual-hours.js'
 import { reviewWindows, type ClosedWindow } from '../windows/review-window.js'
-import { batchLimit, malformed, runBatch, type BatchRecord } from './batch.js'
+import { malformed, runBatch, type BatchRecord } from './batch.js'
 import { ReviewDecision } from './hour-enums.js'
 import { recordHourEvents } from './hour-events.js'
 import type { HourRecordSelection, RecordRef } from './hour-record.input.js'
 import { canReview } from './hour-record.policy.js'
-import { scopedConditions } from './hour-record.read.js'
 import type { BatchResult } from './hour-record.type.js'
+import { matchingRecords } from './matching-records.js'
 import { tellOfHours } from './tell-of-hours.js'
 import { hoursFaults } from './validate-hour-record.js'
 
@@ -96,11 +96,5 @@ function faultsOf(opinion: string | null, approve: boolean, approvedHours: numbe
 async function refsOf(context: Context, { records, filter, asOf }: HourRecordSelection): Promise<RecordRef[]> {
   if (records && !filter) return records
   if (!filter || records || !asOf) throw malformed('selection is either records, or filter with asOf.')
-  const { where, params } = scopedConditions(filter, context)
-  const rows = await context.rows(`select r.id, r.version from hour_record r where ${where} and r.updated_at <= ? order by r.submitted_at, r.id limit ${batchLimit + 1}`, [
-    ...params,
-    asOf.getTime(),
-  ])
-  if (rows.length > batchLimit) throw malformed(`At most ${batchLimit} records at once; the filter matches more. Narrow it.`)
-  return rows.map(([id, version]) => ({ id: String(id), version: Number(version) }))
+  return matchingRecords(context, filter, asOf, 'r.submitted_at, r.id')
 }

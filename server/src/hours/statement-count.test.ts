@@ -81,6 +81,18 @@ test('an administrator’s whole list takes no more', async () => {
   expect(costs).toEqual([5, 5, 50, 50].map(rows => ({ rows, statements: session + 1 })))
 })
 
+test('an administrator’s own entries take no more', async () => {
+  const costs = []
+  for (const count of [5, 50]) {
+    const { unit, administrators } = await waiting(count)
+    const [registrar] = administrators as [Person]
+    await server.app.database.fork().getConnection().execute('update hour_record set entered_by_id = ?, entered_by_unit_id = ? where unit_id = ?', [registrar.accountId, unit.id, unit.id])
+    costs.push(await cost(registrar, queue, { filter: { enteredByMe: true } }))
+  }
+
+  expect(costs).toEqual([5, 50].map(rows => ({ rows, statements: session + 1 })))
+})
+
 test('whether each may be decided takes one statement more for a list, three more where a year’s review is over, whatever its length', async () => {
   const decidable = queue.replace('title', 'title permissions { canReview { allowed } }')
   const costs = []

@@ -260,8 +260,8 @@ test('to-dos are what waits for the role', async () => {
   await pending(server, inside)
   await pending(server, person)
   const nothing = { unreadElsewhere: 0, waitingReviews: null, staffWithoutDepartment: null, staffToConfirm: null, returnedRecords: null }
-  expect(await todosOf(server, general)).toEqual({ ...nothing, unreadMessages: 1, waitingReviews: 2, staffWithoutDepartment: 1, staffToConfirm: 0 })
-  expect(await todosOf(server, departmental)).toEqual({ ...nothing, unreadMessages: 1, waitingReviews: 1, staffToConfirm: 0 })
+  expect(await todosOf(server, general)).toEqual({ ...nothing, returnedRecords: 0, unreadMessages: 1, waitingReviews: 2, staffWithoutDepartment: 1, staffToConfirm: 0 })
+  expect(await todosOf(server, departmental)).toEqual({ ...nothing, returnedRecords: 0, unreadMessages: 1, waitingReviews: 1, staffToConfirm: 0 })
   expect(await todosOf(server, person)).toEqual({ ...nothing, unreadMessages: 1, returnedRecords: 1 })
 })
 

@@ -20,10 +20,20 @@ export interface DemoWorker {
   readonly reviewUnitId: number
 }
 
+/** An administrator who enters for the unit's staff. */
+type DemoRegistrar = Pick<DemoWorker, 'accountId' | 'name' | 'unitId'>
+
+/** What an administrator has entered for a person. */
+export interface DemoEntry {
+  readonly worker: DemoWorker
+  readonly by: DemoRegistrar
+  readonly status: HourStatus
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Registers what each person did in the last years: approved in the earlier ones, in every state in the current one. */
-export async function fillDemoRecords(em: EntityManager, clock: Clock, workers: readonly DemoWorker[]): Promise<void> {
+export async function fillDemoRecords(em: EntityManager, clock: Clock, workers: readonly DemoWorker[], entered: readonly DemoEntry[]): Promise<void> {
   const categories = new Map((await em.findAll(HourCategory)).map(category => [category.code, category]))
   const rules = new Map((await em.findAll(HourRule)).map(rule => [rule.categoryId, rule.id]))
   const year = currentYear(clock)
@@ -32,6 +42,7 @@ export async function fillDemoRecords(em: EntityManager, clock: Clock, workers: 
     ...[year - 2, year - 1].flatMap(past => activities(w + past, w % 4 === 3 ? 2 : 4).map((activity, i) => ({ worker, activity, ends: `${past}-0${3 + i}-1${w % 9}`, status: HourStatus.APPROVED }))),
     ...activities(w, 3 + (w % 3)).map((activity, i) => ({ worker, activity, ends: recentDay(clock, 20 * (i + 1) + w), status: currentStates[i % currentStates.length]! })),
   ])
+  plans.push(...entered.map(({ worker, by, status }, i) => ({ worker, by, status, activity: demoActivities[2 * i]!, ends: recentDay(clock, 15 + i) })))
   for (const plan of plans) await register(em, plan, categories.get(plan.activity.category)!, rules)
 }
 
@@ -43,6 +54,7 @@ interface Plan {
   readonly ends: string
   readonly status: HourStatus
   readonly system?: boolean
+  readonly by?: DemoRegistrar
 }
 
 const activities = (start: number, count: number) => Array.from({ length: count }, (_, i) => demoActivities[(start + i) % demoActivities.length]!)
@@ -67,7 +79,7 @@ function publicAwards(worker: DemoWorker, awarded: number, current: number): Pla
   return [award('PUBLIC_REQUIRED', '2025年度公需科目必修课（演示数据）', 200), award('PUBLIC_ELECTIVE', '2025年度公需科目选修课（演示数据）', 100)]
 }
 
-async function register(em: EntityManager, { worker, activity, ends, status, system }: Plan, category: HourCategory, rules: ReadonlyMap<number, number>): Promise<void> {
+async function register(em: EntityManager, { worker, by, activity, ends, status, system }: Plan, category: HourCategory, rules: ReadonlyMap<number, number>): Promise<void> {
   const obtained = category.dateKind === 'OBTAINED'
   const starts = obtained ? ends : shanghaiDay(new Date(Date.parse(`${ends}T04:00:00Z`) - (Math.ceil(activity.halfDays / 2) - 1) * dayMs))
   const at = (days: number) => new Date(Date.parse(`${ends}T02:00:00Z`) + days * dayMs)
@@ -91,21 +103,23 @@ async function register(em: EntityManager, { worker, activity, ends, status, sys
     approvedHours: status === HourStatus.APPROVED ? tenths : null,
     description: activity.description ?? null,
     status,
-    source: system ? HourSource.SYSTEM : HourSource.SELF,
-    enteredById: worker.accountId,
+    source: system ? HourSource.SYSTEM : by ? HourSource.UNIT : HourSource.SELF,
+    enteredById: by?.accountId ?? worker.accountId,
+    enteredByUnitId: by?.unitId ?? null,
     reviewUnitId: submitted ? worker.reviewUnitId : null,
     reviewedById: reviewed && !system ? (worker.reviewer?.accountId ?? null) : null,
     opinion: status === HourStatus.REJECTED ? '请补充培训结业证书的扫描件后重新提交。' : null,
     createdAt: at(0),
     submittedAt: submitted ? at(1) : null,
-    pledgedAt: submitted ? at(1) : null,
+    pledgedAt: submitted && !by ? at(1) : null,
     reviewedAt: reviewed ? at(2) : null,
     updatedAt: at(2),
   } as HourRecord)
   await em.flush()
   const event = { hourRecordId: record.id, of: worker }
-  await recordHourEvents(em, worker, at(0), [{ ...event, action: 'CREATED' }])
-  if (submitted) await recordHourEvents(em, worker, at(1), [{ ...event, action: 'SUBMITTED', unitId: worker.reviewUnitId }])
+  const registrar = by ?? worker
+  await recordHourEvents(em, registrar, at(0), [{ ...event, action: 'CREATED' }])
+  if (submitted) await recordHourEvents(em, registrar, at(1), [{ ...event, action: 'SUBMITTED', unitId: worker.reviewUnitId }])
   if (reviewed && !system) {
     const action = status === HourStatus.APPROVED ? ('APPROVED' as const) : ('REJECTED' as const)
     await recordHourEvents(em, worker.reviewer ?? worker, at(2), [{ ...event, action, unitId: worker.reviewUnitId, opinion: record.opinion }])

@@ -13,6 +13,7 @@ import { recordAccountEvents } from '../accounts/record-account-events.js'
 import { currentYear } from '../clock.js'
 import type { App } from '../context.js'
 import { write } from '../database/write.js'
+import { HourStatus } from '../hours/hour-enums.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
 import { Standing } from '../professionals/standing.js'
@@ -26,7 +27,7 @@ import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoMessages } from './demo-messages.js'
 import { fillDemoMoves, type DemoMove } from './demo-moves.js'
 import { fillDemoOpinions } from './demo-opinions.js'
-import { fillDemoRecords, type DemoWorker } from './demo-records.js'
+import { fillDemoRecords, type DemoEntry, type DemoWorker } from './demo-records.js'
 import { fillDemoWindows } from './demo-windows.js'
 
 /** An account to sign in with; listed in DATA_DIR/demo-accounts.json. */
@@ -71,7 +72,7 @@ class DemoFill {
     await this.addUnits()
     for (const [i, person] of demoPeople.entries()) await this.addPerson(person, i)
     for (const key of ['university', 'company']) await this.addUnitAccount(this.units.get(key)!)
-    await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)))
+    await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)), this.entries())
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
     await this.openWindow('演示·何欣', '演示·自治区人社厅经办', 'region')
@@ -85,6 +86,14 @@ class DemoFill {
     const { unitId, professionalId } = this.workers.find(({ name }) => name === worker)!
     const account = await this.em.findOneOrFail(Account, { name: official })
     await fillDemoWindows(this.em, this.app.clock, { unitId, professionalId, authority: { unitId: this.units.get(authority)!.id, accountId: account.id, name: official } })
+  }
+
+  /** What the university's general administrator has entered for two of the staff. */
+  private entries(): DemoEntry[] {
+    const university = this.units.get('university')!.id
+    const by = this.administrators.find(({ unitId, departmentId }) => unitId === university && departmentId === null)!
+    const entry = (name: string, status: HourStatus): DemoEntry => ({ worker: this.withReviewer(this.workers.find(worker => worker.name === name)!), by, status })
+    return [entry('演示·吴娟', HourStatus.DRAFT), entry('演示·梁静', HourStatus.REJECTED), entry('演示·梁静', HourStatus.DRAFT)]
   }
 
   /** Somebody who asks the university to take them in, and somebody who leaves it for the hospital. */

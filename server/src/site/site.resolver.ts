@@ -26,6 +26,7 @@ export class SiteResolver {
       idleMinutes: config.SESSION_IDLE_MINUTES,
       moveObjectionDays: config.MOVE_OBJECTION_DAYS,
       strictProfessionalShare: config.STRICT_PROFESSIONAL_SHARE === 'on',
+      reviewOfOwnEntries: config.REVIEW_OF_OWN_ENTRIES === 'warn',
     }
   }
 }

@@ -39,4 +39,7 @@ export class Site {
 
   @Field(() => Boolean, { description: '专业科目须达到总学时的三分之二 strictly, in place of not less than 60' })
   strictProfessionalShare!: boolean
+
+  @Field(() => Boolean, { description: '登记人可以审核本人为他人登记的学时: with a warning' })
+  reviewOfOwnEntries!: boolean
 }

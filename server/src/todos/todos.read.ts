@@ -6,6 +6,7 @@ import type { Context } from '../context.js'
 import { countCap } from '../database/page.js'
 import type { Param } from '../database/rows.js'
 import type { Selection } from '../database/selection.js'
+import { hourRecordScope } from '../hours/hour-record.scope.js'
 import { messageScope } from '../messages/message.scope.js'
 import type { Todos } from './todos.type.js'
 
@@ -52,8 +53,13 @@ const counts: Readonly<Record<Exclude<keyof Todos, '__typename'>, Count>> = {
   },
   movesToAccept: moves('to_unit_id', 'ASKED'),
   movesToAnswer: moves('from_unit_id', 'ACCEPTED'),
-  returnedRecords: ({ professionalId, role }) =>
-    role === Role.PROFESSIONAL ? { from: "hour_record r where r.professional_id = ? and r.status = 'REJECTED' and r.source = 'SELF'", params: [professionalId] } : null,
+  returnedRecords: actor => {
+    const { accountId, professionalId, role, unitId } = actor
+    if (role === Role.PROFESSIONAL) return { from: "hour_record r where r.professional_id = ? and r.status = 'REJECTED' and r.source = 'SELF'", params: [professionalId] }
+    if (role !== Role.GENERAL_ADMIN && role !== Role.DEPARTMENT_ADMIN) return null
+    const scope = hourRecordScope(actor)
+    return { from: `hour_record r where r.entered_by_id = ? and r.entered_by_unit_id = ? and r.status = 'REJECTED' and ${scope.sql('r')}`, params: [accountId, unitId, ...scope.params] }
+  },
 }
 
 /** What waits for the caller, of what was asked for: one statement, whatever it counts. */

@@ -26,6 +26,6 @@ export class Todos {
   @Field(() => Int, { nullable: true, description: '待转出、尚未表态的人员: of those who see a unit’s moves' })
   movesToAnswer!: number | null
 
-  @Field(() => Int, { nullable: true, description: '被退回、待修改的登记: a professional’s own' })
+  @Field(() => Int, { nullable: true, description: '被退回、待修改的登记: a professional’s own, and what an administrator has entered for staff' })
   returnedRecords!: number | null
 }

@@ -117,6 +117,7 @@ export default {
     kept: 'Changed by both, kept as typed here: {names}',
     toRecord: 'View this record',
     field: {
+      personId: 'person',
       categoryId: 'category',
       title: 'title',
       startsOn: 'start',
@@ -151,6 +152,7 @@ export default {
     none: 'No evidence.',
   },
   fault: {
+    PERSON_MISSING: 'Find and choose a person',
     CATEGORY_MISSING: 'Choose a category, then its second level',
     TITLE_MISSING: 'Enter a title',
     TOO_LONG: 'At most {max} characters; there are {length}.',
@@ -202,6 +204,14 @@ export default {
     creditCode: 'Credit code',
     home: 'Region',
     authority: 'Authority',
+  },
+  find: {
+    verb: 'Find',
+    results: 'Found',
+    found: '{n} found',
+    more: '{n} found, the first 10 shown; type more of it',
+    personNone: 'Nobody in your scope is “{text}”. Check the name, or give the whole identity number',
+    unitNone: 'No unit has “{text}” in its name',
   },
   remove: {
     title: 'Delete registration',

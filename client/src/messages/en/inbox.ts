@@ -22,6 +22,7 @@ export default {
     HOURS_SUBMITTED: 'Review',
     REVIEW_CLOSES: 'Review',
     ENTRIES_RETURNED: 'See the registration',
+    ENTRIES_HANDED_ON: 'Go on with them',
     MOVE_ASKED: 'Decide',
     MOVE_ACCEPTED: 'See how it stands',
     MOVE_REFUSED: 'See how it stands',

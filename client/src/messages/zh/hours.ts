@@ -117,6 +117,7 @@ export default {
     kept: '双方都改过、保留了这里填写的：{names}',
     toRecord: '查看这条记录',
     field: {
+      personId: '人员',
       categoryId: '认定类型',
       title: '认定内容',
       startsOn: '开始时间',
@@ -151,6 +152,7 @@ export default {
     none: '没有附件。',
   },
   fault: {
+    PERSON_MISSING: '查找并选择一名人员',
     CATEGORY_MISSING: '选择认定类型，先选大类，再选二级类型',
     TITLE_MISSING: '填写认定内容',
     TOO_LONG: '最多 {max} 个字符，现有 {length} 个。',
@@ -202,6 +204,14 @@ export default {
     creditCode: '统一社会信用代码',
     home: '单位属地',
     authority: '主管部门',
+  },
+  find: {
+    verb: '查找',
+    results: '查找结果',
+    found: '查到 {n} 个',
+    more: '查到 {n} 个，只显示前 10 个，请填写完整一些',
+    personNone: '管理范围内没有“{text}”，请检查姓名，或填写完整身份证号',
+    unitNone: '没有名称包含“{text}”的单位',
   },
   remove: {
     title: '删除学时登记',

@@ -22,6 +22,7 @@ export default {
     HOURS_SUBMITTED: '去审核',
     REVIEW_CLOSES: '去审核',
     ENTRIES_RETURNED: '查看登记',
+    ENTRIES_HANDED_ON: '去办理',
     MOVE_ASKED: '去办理',
     MOVE_ACCEPTED: '查看进度',
     MOVE_REFUSED: '查看进度',
