@@ -204,9 +204,12 @@ describe('an export', () => {
     expect(sheet.map(row => [row.did, row.details!['rows']])).toEqual([['EXPORT STARTED', undefined], ['EXPORT ENDED', 2]])
   })
 
-  test('that a role may not have is a refusal', async () => {
+  test('that a role may not have is a refusal, and does not begin behind its answer', async () => {
     const before = await trailEnd(server)
-    await get(server, await buildStaff(server, Role.ANALYST), '/exports/annual-hours.csv?year=2026')
-    expect(await trailSince(server, before)).toMatchObject([{ did: 'REFUSAL REFUSED', details: { operation: 'exports/annual-hours', code: 'FORBIDDEN' } }])
+    const analyst = await buildStaff(server, Role.ANALYST)
+    const refusal = { did: 'REFUSAL REFUSED', details: { operation: 'exports/annual-hours', code: 'FORBIDDEN' } }
+    // What went on after the first answer would be there by the last.
+    for (let i = 0; i < 5; i++) expect((await get(server, analyst, '/exports/annual-hours.csv?year=2026')).statusCode).toBe(403)
+    expect(await trailSince(server, before)).toMatchObject([refusal, refusal, refusal, refusal, refusal])
   })
 })

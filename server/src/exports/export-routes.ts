@@ -101,18 +101,18 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
     const origin = originOf(request)
     return requestContext(app, { actor: await readActor(app, request.cookies[cookieName], origin), language, origin, reply })
   }
-  const closed = async (reply: FastifyReply, context: Context, list: string) => {
+  /** Whether the door stays shut, which has been answered then. A reply itself is never handed on by a promise: awaiting one gives undefined, as for an open door. */
+  const closed = async (reply: FastifyReply, context: Context, list: string): Promise<boolean> => {
     const { actor, language } = context
-    if (!actor) return refuse(reply, 401, 'SIGN_IN_FIRST', language)
-    if (rules.peopleReaders(actor)) return null
-    await recordRefusal(context, `exports/${list}`, 'FORBIDDEN', {})
-    return refuse(reply, 403, 'NOT_ALLOWED', language)
+    if (rules.peopleReaders(actor)) return false
+    if (actor) await recordRefusal(context, `exports/${list}`, 'FORBIDDEN', {})
+    void (actor ? refuse(reply, 403, 'NOT_ALLOWED', language) : refuse(reply, 401, 'SIGN_IN_FIRST', language))
+    return true
   }
 
   fastify.get('/exports/hour-records.:format(^(?:csv|xlsx)$)', async (request: Asked, reply) => {
     const context = await contextOf(request, reply)
-    const refused = await closed(reply, context, 'hour-records')
-    if (refused) return refused
+    if (await closed(reply, context, 'hour-records')) return reply
     const filter = readFilter<HourRecordFilter>(schema, 'HourRecordFilter', request.query.filter)
     if (filter === undefined) return refuse(reply, 400, 'EXPORT_FILTER', context.language)
     const page = (after: string | null) => hourRecordPage(filter, hourRecordOrder(HourRecordOrder.NEWEST), exportPageSize, after, hourRecordSelection, context)
@@ -121,8 +121,7 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
 
   fastify.get('/exports/annual-hours.:format(^(?:csv|xlsx)$)', async (request: Asked, reply) => {
     const context = await contextOf(request, reply)
-    const refused = await closed(reply, context, 'annual-hours')
-    if (refused) return refused
+    if (await closed(reply, context, 'annual-hours')) return reply
     const year = Number(request.query.year)
     if (!/^\d{4}$/.test(request.query.year ?? '')) return refuse(reply, 400, 'EXPORT_YEAR', context.language)
     const filter = readFilter<AnnualHoursFilter>(schema, 'AnnualHoursFilter', request.query.filter)
