@@ -56,7 +56,7 @@ test('a record is registered, refused, corrected, approved, counted and looked u
   const reviewer = await signedInAs(accountOf('DEPARTMENT_ADMIN', '演示·黄丽'))
   const queue = new ReviewQueuePage(reviewer)
   await test.step("the department's administrator refuses with an opinion", async () => {
-    await queue.open(person)
+    await queue.open(person, 'waiting')
     await keep(reviewer, 'queue')
     await queue.openRecord(person, title)
     await expect(queue.recordTitle).toHaveText(title)
@@ -89,7 +89,7 @@ test('a record is registered, refused, corrected, approved, counted and looked u
   })
 
   await test.step("the department's administrator approves", async () => {
-    await queue.open(person)
+    await queue.open(person, 'waiting')
     await queue.openRecord(person, title)
     await expect(queue.evidencePicture).toHaveJSProperty('naturalWidth', 480)
     await expect(queue.record).toContainText('由学院选派，专业方向为人工智能')

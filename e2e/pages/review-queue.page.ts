@@ -53,9 +53,9 @@ export class ReviewQueuePage {
     return this.page.getByRole('button', { name: '快捷键' })
   }
 
-  /** The queue, or what a person has in it. */
-  async open(name?: string): Promise<void> {
-    await this.page.goto(name ? `/reviews?${new URLSearchParams({ name })}` : '/reviews')
+  /** The queue, or what a person has in it; perhaps in another order, as the address says it. */
+  async open(name?: string, sort?: string): Promise<void> {
+    await this.page.goto(`/reviews?${new URLSearchParams({ ...(name && { name }), ...(sort && { sort }) })}`)
   }
   async openRecord(...texts: string[]): Promise<void> {
     await this.grid.row(...texts).click()
