@@ -33,10 +33,10 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-/** Megabytes that a process holds; 0 where that cannot be known. */
+/** Megabytes that a process holds, its part of what it shares (the pages of node itself) counted once among all that share it; 0 where that cannot be known. */
 function memory(pid: number): number {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
   } catch {
     return 0
   }

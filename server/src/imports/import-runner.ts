@@ -13,8 +13,9 @@ import type { ImportTask } from './import-worker.js'
 
 /** The built entry: the same from the sources, as tests run them, and from what was built. */
 const entry = fileURLToPath(new URL('../../dist/imports/import-worker.js', import.meta.url))
+const preload = fileURLToPath(new URL('../../dist/imports/import-preload.js', import.meta.url))
 /** Rows that are read go as they come; what is left of them must not grow the heap before it is cleared away. */
-const memory = ['--max-old-space-size=80', '--max-semi-space-size=2']
+const memory = ['--max-old-space-size=80', '--max-semi-space-size=8', '--import', preload]
 const mostAtOnce = 2
 
 interface Run {

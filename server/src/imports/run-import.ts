@@ -20,7 +20,6 @@ import type { ImportSite, ImportWork } from './import-work.js'
 import { openWorkbook } from './open-workbook.js'
 import type { RowOutcome } from './row-outcome.js'
 import type { RowSource, SheetRow } from './sheet-row.js'
-import { StaffWork } from './staff-work.js'
 import { withdrawChunk } from './withdraw-chunk.js'
 
 /** Somebody else has taken the job up: this process has nothing to do any more. */
@@ -92,7 +91,7 @@ export class ImportRun {
   /** Goes through the whole file once, and writes its good rows or only what is wrong with the others. */
   private async pass(writing: boolean): Promise<Counts> {
     const source = await openWorkbook(await buffer(await this.storage.read(this.job.storageKey!)))
-    const work: ImportWork = await (this.job.kind === ImportKind.STAFF ? StaffWork : HourWork).start(this.site)
+    const work: ImportWork = await this.begin()
     const counts: Counts = { total: 0, ok: 0, failed: 0, present: 0 }
     let places: Places | null = null
     let before = Promise.resolve()
@@ -112,6 +111,13 @@ export class ImportRun {
     await before
     if (!places || counts.total === 0) throw new FileFault('IMPORT_FILE_NO_ROWS')
     return counts
+  }
+
+  private async begin(): Promise<ImportWork> {
+    if (this.job.kind === ImportKind.HOURS) return HourWork.start(this.site)
+    // Loaded where it is wanted: hours, of which the long files are, need nothing of what makes accounts.
+    const { StaffWork } = await import('./staff-work.js')
+    return StaffWork.start(this.site)
   }
 
   private async chunk(work: ImportWork, outcomes: readonly RowOutcome<unknown>[], share: number, writing: boolean, counts: Counts): Promise<void> {
