@@ -56,6 +56,9 @@ export async function install(scope = 'all') {
   mark(`install-${scope}`, hash)
 }
 
+/** Makes the next build of 'server' or 'client' a whole one, whatever its sources are then. */
+export const outdate = (name) => rmSync(join(stamps, `build-${name}`), { force: true })
+
 /** Builds 'server' or 'client' into its dist folder. Throws with the compiler's output. */
 export async function build(name) {
   const { inputs, output, proof } = builds[name]
