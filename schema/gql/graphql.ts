@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** 账号事项: what has happened to an account */
 export type AccountAction =
+  /** 本人的另一个账号并入, with the reason */
+  | 'ABSORBED'
   /** 加入本单位人员 */
   | 'ADDED'
   /** 发放一次性激活码 */
@@ -24,6 +26,10 @@ export type AccountAction =
   | 'EDITED'
   /** 账号交还本人: the password and contact of whoever registered are gone, every session is over */
   | 'GIVEN_BACK'
+  /** 账号并入本人的另一个账号, with the reason */
+  | 'MERGED'
+  /** 账号合并已撤销 */
+  | 'MERGE_UNDONE'
   /** 单位不予确认 */
   | 'REFUSED'
   /** 注册, at the unit */
@@ -394,6 +400,10 @@ export type ImportStatus =
 
 /** 消息类别: what a message tells */
 export type MessageKind =
+  /** 本人的两个账号已合并, with the reason */
+  | 'ACCOUNT_MERGED'
+  /** 账号合并已撤销 */
+  | 'ACCOUNT_MERGE_UNDONE'
   /** 单位已确认所选部门 */
   | 'DEPARTMENT_CONFIRMED'
   /** 单位不予确认所选部门, with the reason */
