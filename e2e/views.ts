@@ -591,7 +591,20 @@ const supervision: readonly View[] = [
   { name: 'unit-merge', who: authority, path: '/supervision/merge' },
   { name: 'account-duplicates', who: authority, path: '/supervision/accounts' },
   { name: 'account-merges', who: authority, path: '/supervision/accounts?view=merges' },
-  { name: 'account-merge', who: authority, path: '/supervision/accounts/merge', states: [{ name: 'found', open: (page) => page.getByRole('search').getByRole('textbox').fill('演示·申晓') }] },
+  {
+    name: 'account-merge',
+    who: authority,
+    path: '/supervision/accounts/merge',
+    states: [
+      {
+        name: 'found',
+        open: async (page, words) => {
+          await page.getByRole('search').getByRole('textbox').fill('演示·申晓')
+          await page.getByRole('list', { name: words.accountMerges.find.found }).waitFor()
+        },
+      },
+    ],
+  },
   {
     name: 'account-merge-preview',
     who: authority,
