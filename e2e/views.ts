@@ -589,6 +589,29 @@ const supervision: readonly View[] = [
   { name: 'unit-duplicates', who: authority, path: '/supervision/units?view=duplicates' },
   { name: 'unit-merges', who: authority, path: '/supervision/units?view=merges' },
   { name: 'unit-merge', who: authority, path: '/supervision/merge' },
+  { name: 'account-duplicates', who: authority, path: '/supervision/accounts' },
+  { name: 'account-merges', who: authority, path: '/supervision/accounts?view=merges' },
+  {
+    name: 'account-merge',
+    who: authority,
+    path: '/supervision/accounts/merge',
+    states: [
+      {
+        name: 'found',
+        open: async (page, words) => {
+          await page.getByRole('search').getByRole('textbox').fill('演示·申晓')
+          await page.getByRole('list', { name: words.accountMerges.find.found }).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    name: 'account-merge-preview',
+    who: authority,
+    path: '/supervision/accounts',
+    reach: (page, words) => row(page, '演示·申晓').getByRole('button', { name: new RegExp(`^${words.accountMerges.duplicates.open}`) }).click(),
+    states: [{ name: 'confirm', within: dialog, open: (page, words) => press(page, words.accountMerges.merge.verb) }],
+  },
   {
     name: 'unit-merge-preview',
     who: authority,

@@ -17,6 +17,7 @@ import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
+import { accountMergeRoutes } from './account-merges/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { unitsRoutes } from './units/routes'
 import { windowsRoutes } from './windows/routes'
@@ -64,6 +65,7 @@ export const routes: RouteRecordRaw[] = [
   ...auditRoutes,
   ...unitRegistrationRoutes,
   ...supervisionRoutes,
+  ...accountMergeRoutes,
   ...administrationRoutes,
   ...inboxRoutes,
   { path: '/:path(.*)*', name: 'not-found', meta: { title: 'app.notFound.title', public: true, width: 'read' }, component: () => import('./frames/NotFoundPage.vue') },

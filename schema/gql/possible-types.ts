@@ -7,6 +7,19 @@
       "NotAllowed",
       "NotFound"
     ],
+    "AccountMergeResult": [
+      "AccountMerge",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AccountMergeUndoneResult": [
+      "AccountMergeUndone",
+      "Conflict",
+      "NotAllowed",
+      "NotFound"
+    ],
     "AccountResult": [
       "Account",
       "NotAllowed",
@@ -206,6 +219,19 @@
     "AccountCreatedResult": [
       "AccountCreated",
       "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AccountMergeResult": [
+      "AccountMerge",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "AccountMergeUndoneResult": [
+      "AccountMergeUndone",
+      "Conflict",
       "NotAllowed",
       "NotFound"
     ],

@@ -29,6 +29,7 @@ import { SiteResolver } from './site/site.resolver.js'
 import { TodosResolver } from './todos/todos.resolver.js'
 import { UnitRegistrationResolver } from './unit-registrations/unit-registration.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
+import { AccountMergeResolver } from './account-merges/account-merge.resolver.js'
 import { UnitMergeResolver } from './unit-merges/unit-merge.resolver.js'
 import { ManagedUnitResolver } from './units/managed-unit.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
@@ -63,6 +64,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   UnitAdministrationResolver,
   UnitMoveResolver,
   UnitMergeResolver,
+  AccountMergeResolver,
   UnitRegistrationResolver,
   UnitResolver,
   UnitSettingsResolver,

@@ -90,10 +90,10 @@ async function assign(server: TestServer, accountId: number, role: Role, unitId:
 export async function buildProfessional(
   server: TestServer,
   where: { unit: Pick<Unit, 'id'>; department?: Pick<Department, 'id'> },
-  overrides: { name?: string; password?: string; since?: string } = {},
+  overrides: { name?: string; password?: string; since?: string; login?: string } = {},
 ): Promise<Person & { professionalId: number }> {
   const n = next()
-  const login = demoIdNumber(n % 100_000, `19${60 + (n % 40)}-0${1 + (n % 9)}-1${n % 10}`)
+  const login = overrides.login ?? demoIdNumber(n % 100_000, `19${60 + (n % 40)}-0${1 + (n % 9)}-1${n % 10}`)
   const name = overrides.name ?? `测试人员${n}`
   const account = await buildAccount(server, 'ID_NUMBER', login, name, overrides.password)
   const unitId = where.unit.id

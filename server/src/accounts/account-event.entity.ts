@@ -19,6 +19,9 @@ export enum AccountAction {
   DEPARTMENT_ASKED = 'DEPARTMENT_ASKED',
   DEPARTMENT_REFUSED = 'DEPARTMENT_REFUSED',
   GIVEN_BACK = 'GIVEN_BACK',
+  MERGED = 'MERGED',
+  ABSORBED = 'ABSORBED',
+  MERGE_UNDONE = 'MERGE_UNDONE',
 }
 
 /** Something happened to a person's account. Holds no foreign keys: it outlives what it tells of. */

@@ -20,6 +20,9 @@ registerEnumType(AccountAction, {
     REFUSED: { description: '单位不予确认' },
     DEPARTMENT_ASKED: { description: '本人选择部门, 等待单位确认' },
     DEPARTMENT_REFUSED: { description: '单位不同意所选部门' },
+    MERGED: { description: '账号并入本人的另一个账号, with the reason' },
+    ABSORBED: { description: '本人的另一个账号并入, with the reason' },
+    MERGE_UNDONE: { description: '账号合并已撤销' },
     GIVEN_BACK: { description: '账号交还本人: the password and contact of whoever registered are gone, every session is over' },
   },
 })

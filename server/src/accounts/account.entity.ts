@@ -1,4 +1,4 @@
-import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
 import type { Language } from '../errors/language.js'
@@ -63,6 +63,10 @@ export class Account extends Row {
 
   @Property({ type: 'string', length: 500, nullable: true })
   lockReason: string | null = null
+
+  /** The account of the same person that this one turned out to be, to which all that was its own has gone and its login leads (account-of-login.ts). */
+  @ManyToOne(() => Account, { mapToPk: true, fieldName: 'merged_into_id', nullable: true })
+  mergedIntoId: number | null = null
 
   @Property({ type: new InstantType() })
   createdAt!: Date

@@ -12,8 +12,9 @@ import { tellOfRole } from '../messages/tell-of-role.js'
 import { Employment } from '../professionals/employment.entity.js'
 import { Professional } from '../professionals/professional.entity.js'
 import { Standing } from '../professionals/standing.js'
-import { Account } from './account.entity.js'
+import type { Account } from './account.entity.js'
 import { accountFaults, type AccountData } from './account-faults.js'
+import { accountOfLogin } from './account-of-login.js'
 import { Assignment } from './assignment.entity.js'
 import { recordAssignmentEvents } from './assignment-events.js'
 import { assignmentsHeld } from './assignments-in-force.js'
@@ -61,7 +62,7 @@ export async function createAccountWithin(em: EntityManager, app: Pick<App, 'con
   const rows = transactionRows(em)
   const faults = await accountFaults(em, data, today)
   // Held, so that of two who give one person the same role at once the second sees the first.
-  const known = await em.findOne(Account, { loginKind: data.login.kind, loginHash: hashLogin(app.config.fieldKey, data.login.login) }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  const known = await accountOfLogin(em, { loginKind: data.login.kind, loginHash: hashLogin(app.config.fieldKey, data.login.login) }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   if (known) faults.push(...(await furtherRoleFaults(rows, known, data, today)))
   // The fault may be that this same request has made it already.
   if (faults.length > 0) return (await madeBefore(rows, by)) ?? faults

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountMerges } from '../../test/account-merges.js'
 import { testServer } from '../../test/app.js'
 import { ask, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
@@ -34,6 +35,7 @@ const move = movesOf(server)
 const windows = windowsOf(server)
 const units = managedUnits(server)
 const unitRegistrations = registrations(server)
+const accountMerge = accountMerges(server)
 
 let unit: Unit
 let department: Department
@@ -117,6 +119,8 @@ const managed = async () => {
   const { id } = await buildUnit(server)
   return { id, version: await versionOf('unit', id) }
 }
+const colleague = () => buildProfessional(server, { unit, department })
+const accountsMerged = ['ACCOUNT MERGED', 'ACCOUNT ABSORBED', 'ASSIGNMENT REMOVED']
 const imported = ['HOUR CREATED', 'HOUR SUBMITTED', 'IMPORT ENDED']
 /** An import whose process is gone. */
 async function brokenOff(): Promise<Seen> {
@@ -195,6 +199,8 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
     async () => units.undo(system, await units.merge(system, await managed(), await managed())),
     ['UNIT MERGED', 'UNIT ABSORBED', 'UNIT MERGE_UNDONE', 'UNIT MERGE_UNDONE'],
   ],
+  mergeAccounts: [async () => accountMerge.merge(system, await colleague(), await colleague()), accountsMerged],
+  undoAccountMerge: [async () => accountMerge.undo(system, await accountMerge.merge(system, await colleague(), await colleague())), [...accountsMerged, 'ACCOUNT MERGE_UNDONE', 'ACCOUNT MERGE_UNDONE']],
   remindUnmet: [() => ofGeneral('remindUnmet(year: 2026) { __typename }'), ['REMINDER SENT']],
   createHourRecord: [() => create(server, person), ['HOUR CREATED']],
   updateHourRecord: [async () => update(server, person, await create(server, person), { title: '改过' }), ['HOUR CREATED', 'HOUR EDITED']],

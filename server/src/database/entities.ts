@@ -1,3 +1,4 @@
+import { AccountMerge, AccountMergeRow } from '../account-merges/account-merge.entity.js'
 import { AccountEvent } from '../accounts/account-event.entity.js'
 import { Account } from '../accounts/account.entity.js'
 import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
@@ -34,6 +35,8 @@ import { WindowOpening } from '../windows/window-opening.entity.js'
 export const entities = [
   Account,
   AccountEvent,
+  AccountMerge,
+  AccountMergeRow,
   AnnualHours,
   AnnualRequirement,
   Assignment,

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
+import { personOfNumber } from '../accounts/account-of-login.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
 import { endOfDay, startOfDay } from '../clock.js'
@@ -68,7 +69,7 @@ export function conditionsOf(filter: HourRecordFilter | null | undefined, fieldK
   if (filter.categoryId) add('r.category_id in (select id from hour_category where id = ? or parent_id = ?)', keyOf(filter.categoryId), keyOf(filter.categoryId))
   if (filter.title) add("r.title like ? escape '!'", containing(searched('title', filter.title)))
   if (filter.name) add("exists (select 1 from professional p where p.id = r.professional_id and p.name like ? escape '!')", containing(searched('name', filter.name.trim())))
-  if (filter.idNumber) add('r.professional_id in (select id from professional where id_number_hash = ?)', hashLogin(fieldKey, normaliseIdNumber(filter.idNumber)))
+  if (filter.idNumber) add(`r.professional_id in ${personOfNumber}`, hashLogin(fieldKey, normaliseIdNumber(filter.idNumber)))
   if (filter.startsFrom) add('r.starts_on >= ?', dayOf('startsFrom', filter.startsFrom))
   if (filter.endsTo) add('r.ends_on <= ?', dayOf('endsTo', filter.endsTo))
   if (filter.createdFrom) add('r.created_at >= ?', startOfDay(dayOf('createdFrom', filter.createdFrom)).getTime())

@@ -129,7 +129,7 @@ export class HourWork implements ImportWork<GoodHours> {
     const byHash = new Map([...numbers].map(number => [hashLogin(fieldKey, number), number]))
     const scope = professionalScope(actor)
     const { sql, params } = inList([...byHash.keys()])
-    const found = await database.reader.rows(`select p.id, p.name, p.account_id, p.standing, p.id_number_hash from professional p where p.id_number_hash in ${sql} and ${scope.sql('p')}`, [...params, ...scope.params])
+    const found = await database.reader.rows(`select p.id, p.name, p.account_id, p.standing, c.login_hash from account c join professional p on p.account_id = coalesce(c.merged_into_id, c.id) where c.login_kind = 'ID_NUMBER' and c.login_hash in ${sql} and ${scope.sql('p')}`, [...params, ...scope.params])
     for (const number of numbers) this.people.set(number, null)
     for (const [id, name, accountId, standing, idHash] of found) {
       this.people.set(byHash.get(String(idHash))!, { id: Number(id), name: String(name), accountId: Number(accountId), confirmed: standing === Standing.CONFIRMED })

@@ -84,7 +84,7 @@ export class StaffWork implements ImportWork<GoodStaff> {
     const scope = professionalScope(this.site.actor)
     const { sql, params } = inList([...byHash.keys()])
     const found = await rows(
-      `select c.login_hash, c.id, p.name from account c left join professional p on p.account_id = c.id and p.standing = '${Standing.CONFIRMED}' and ${scope.sql('p')} where c.login_kind = 'ID_NUMBER' and c.login_hash in ${sql}`,
+      `select c.login_hash, coalesce(c.merged_into_id, c.id), p.name from account c left join professional p on p.account_id = coalesce(c.merged_into_id, c.id) and p.standing = '${Standing.CONFIRMED}' and ${scope.sql('p')} where c.login_kind = 'ID_NUMBER' and c.login_hash in ${sql}`,
       [...scope.params, ...params],
     )
     const takeable = await unproven(rows, found.flatMap(([, id, name]) => (name === null ? [Number(id)] : [])), todayIn(this.site.clock), lock)

@@ -37,6 +37,8 @@ export enum MessageKind {
   UNIT_CLOSED = 'UNIT_CLOSED',
   UNIT_MERGED = 'UNIT_MERGED',
   UNIT_MERGE_UNDONE = 'UNIT_MERGE_UNDONE',
+  ACCOUNT_MERGED = 'ACCOUNT_MERGED',
+  ACCOUNT_MERGE_UNDONE = 'ACCOUNT_MERGE_UNDONE',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -77,5 +79,7 @@ registerEnumType(MessageKind, {
     UNIT_CLOSED: { description: '单位撤销, with the reason' },
     UNIT_MERGED: { description: '单位合并' },
     UNIT_MERGE_UNDONE: { description: '单位合并已撤销' },
+    ACCOUNT_MERGED: { description: '本人的两个账号已合并, with the reason' },
+    ACCOUNT_MERGE_UNDONE: { description: '账号合并已撤销' },
   },
 })

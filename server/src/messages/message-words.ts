@@ -73,6 +73,8 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   UNIT_CLOSED: ({ params }) => (params['other'] ? 'TOLD_UNIT_CLOSED_TO' : 'TOLD_UNIT_CLOSED'),
   UNIT_MERGED: always('TOLD_UNIT_MERGED'),
   UNIT_MERGE_UNDONE: always('TOLD_UNIT_MERGE_UNDONE'),
+  ACCOUNT_MERGED: always('TOLD_ACCOUNT_MERGED'),
+  ACCOUNT_MERGE_UNDONE: always('TOLD_ACCOUNT_MERGE_UNDONE'),
 }
 
 /** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */
@@ -84,6 +86,7 @@ export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: Me
   YEAR_REMINDER: { subject: 'MAIL_YEAR_REMINDER', text: codeOf.YEAR_REMINDER },
   STAFF_LEAVING: { subject: 'MAIL_STAFF_LEAVING', text: codeOf.STAFF_LEAVING },
   MOVE_DONE: { subject: 'MAIL_MOVE_DONE', text: codeOf.MOVE_DONE },
+  ACCOUNT_MERGED: { subject: 'MAIL_ACCOUNT_MERGED', text: codeOf.ACCOUNT_MERGED },
 }
 
 /** Words a message in the reader's language. A role among its parameters is named in that language too. */

@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { AccountKind, loginOf } from '../accounts/account-kind.js'
-import { Account } from '../accounts/account.entity.js'
+import type { Account } from '../accounts/account.entity.js'
+import { accountOfLogin } from '../accounts/account-of-login.js'
 import { assignmentsInForce } from '../accounts/assignments-in-force.js'
 import { normaliseContact, phoneFault } from '../accounts/contact-faults.js'
 import { createAccountWithin } from '../accounts/create-account.js'
@@ -93,7 +94,7 @@ async function addWithin(em: EntityManager, context: Context, staff: NewStaff, c
   const faults = 'code' in department ? [...known, department] : [...known]
   if (faults.length > 0) return faults
 
-  const account = await em.findOne(Account, { loginKind: staff.login.kind, loginHash: hashLogin(config.fieldKey, staff.login.login) })
+  const account = await accountOfLogin(em, { loginKind: staff.login.kind, loginHash: hashLogin(config.fieldKey, staff.login.login) })
   const before = await accountOfKey(rows, actor, idempotencyKey)
   if (before !== null && before !== account?.id) return [{ path: 'idempotencyKey', code: 'KEY_REUSED' as const }]
   if (before !== null) return madeBefore(em, before)

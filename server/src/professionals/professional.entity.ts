@@ -16,6 +16,7 @@ import { Standing } from './standing.js'
 @Scoped(professionalScope)
 @Index({ name: 'professional_unit', properties: ['unitId', 'departmentId', 'id'] })
 @Index({ name: 'professional_unit_name', properties: ['unitId', 'name', 'id'] })
+@Index({ name: 'professional_name_birth', properties: ['name', 'birthDate', 'id'] })
 @Index({ name: 'professional_id_number', properties: ['idNumberHash'] })
 export class Professional extends Row {
   @ManyToOne(() => Account, { mapToPk: true, fieldName: 'account_id', index: false })

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import { Role } from '../access/role.js'
 import { nothing } from '../access/scope.js'
 import { accountStateSql } from '../accounts/account-state.js'
+import { personOfNumber } from '../accounts/account-of-login.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
 import type { Config } from '../config.js'
@@ -45,7 +46,7 @@ export function peopleWanted(filter: ProfessionalFilter | null | undefined, cont
     params.push(...values)
   }
   if (filter?.name?.trim()) add("r.name like ? escape '!'", containing(filter.name.trim()))
-  if (filter?.idNumber?.trim()) add('r.id_number_hash = ?', hashLogin(context.config.fieldKey, normaliseIdNumber(filter.idNumber)))
+  if (filter?.idNumber?.trim()) add(`r.id in ${personOfNumber}`, hashLogin(context.config.fieldKey, normaliseIdNumber(filter.idNumber)))
   if (filter?.departmentId) add('r.department_id = ?', keyOf(filter.departmentId))
   if (filter?.withoutDepartment != null) add(`r.department_id is ${filter.withoutDepartment ? '' : 'not '}null`)
   if (filter?.awaitingConfirmation != null) add(`${filter.awaitingConfirmation ? '' : 'not '}(r.standing = '${Standing.UNCONFIRMED}' or r.wanted_department_id is not null)`)

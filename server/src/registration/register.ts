@@ -4,6 +4,7 @@ import { Role } from '../access/role.js'
 import { accountFaults, type AccountData, type SelfRegistration } from '../accounts/account-faults.js'
 import { AccountKind, loginOf } from '../accounts/account-kind.js'
 import { normaliseContact, phoneFault } from '../accounts/contact-faults.js'
+import { accountKeyOfLogin } from '../accounts/account-of-login.js'
 import { createAccountWithin } from '../accounts/create-account.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseName } from '../accounts/name-faults.js'
@@ -88,9 +89,9 @@ const atItsField = (fault: Fault): Fault => (fault.path === 'input.login' ? { ..
 async function registerWithin(em: EntityManager, context: Context, data: AccountData, secret: Pick<SelfRegistration, 'passwordHash' | 'phone'>): Promise<Fault[]> {
   const now = context.clock.now()
   const rows = transactionRows(em)
-  const [known] = await rows('select id from account where login_kind = ? and login_hash = ?', [data.login.kind, hashLogin(context.config.fieldKey, data.login.login)])
-  if (known) {
-    await noteAttempt(em, context, Number(known[0]), now)
+  const known = await accountKeyOfLogin(rows, data.login.kind, hashLogin(context.config.fieldKey, data.login.login))
+  if (known !== null) {
+    await noteAttempt(em, context, known, now)
     return []
   }
   const registration = { ...secret, ...(await standingAt(rows, data.unitId!)) }

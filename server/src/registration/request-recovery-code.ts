@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { AccountKind, loginOf } from '../accounts/account-kind.js'
+import { accountKeyOfLogin } from '../accounts/account-of-login.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { idNumberFault } from '../accounts/id-number.js'
 import { replaceOneTimeCode } from '../accounts/issue-one-time-code.js'
@@ -57,7 +58,9 @@ export async function requestRecoveryCode(context: Context, idNumber: string, ca
 
 async function mailTo(em: EntityManager, context: Context, { kind, loginHash }: { kind: string; loginHash: string }, code: OneTimeCode): Promise<void> {
   const now = context.clock.now()
-  const [row] = await transactionRows(em)(`select id, name, email, proven_email, locked_at, code_hash, code_expires_at from account where login_kind = ? and login_hash = ?${forUpdate(em)}`, [kind, loginHash])
+  const rows = transactionRows(em)
+  const key = await accountKeyOfLogin(rows, kind, loginHash)
+  const [row] = await rows(`select id, name, email, proven_email, locked_at, code_hash, code_expires_at from account where id = ?${forUpdate(em)}`, [key ?? 0])
   if (!row) return
   const [id, name, email, proven, lockedAt, codeHash, codeExpiresAt] = row
   const accountId = Number(id)

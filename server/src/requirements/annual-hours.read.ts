@@ -1,4 +1,5 @@
 import { nothing } from '../access/scope.js'
+import { personOfNumber } from '../accounts/account-of-login.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { normaliseIdNumber } from '../accounts/id-number.js'
 import { containing } from '../database/containing.js'
@@ -107,7 +108,7 @@ function conditions(year: number, filter: AnnualHoursFilter | null | undefined, 
     params.push(containing(filter.name.trim()))
   }
   if (filter?.idNumber) {
-    sql.push('r.id_number_hash = ?')
+    sql.push(`r.professional_id in ${personOfNumber}`)
     params.push(hashLogin(context.config.fieldKey, normaliseIdNumber(filter.idNumber)))
   }
   if (filter?.professionalId) {

@@ -91,6 +91,9 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: '演示·杨帆', born: '1997-09-03', position: '实验师', series: '20', works: ['university', '医学院'], awaited: true },
   { name: '演示·廖晨', born: '1994-06-18', woman: true, works: ['university', '土木工程学院'], registered: true },
   { name: '演示·石岩', born: '1986-10-29', works: ['university'], registered: true },
+  // One person, registered once more with a slip in the number.
+  { name: '演示·申晓', born: '1992-08-08', woman: true, position: '编辑', works: ['OTHER450100'], awaited: true },
+  { name: '演示·申晓', born: '1992-08-08', woman: true, works: ['OTHER450100'], awaited: true },
 ]
 
 /** An activity to register: category, title, half days, and tenths of a 学时 where the days do not give them. */

@@ -1,5 +1,6 @@
-import { Account } from '../accounts/account.entity.js'
+import type { Account } from '../accounts/account.entity.js'
 import { loginOf, rolesOf } from '../accounts/account-kind.js'
+import { accountOfLogin } from '../accounts/account-of-login.js'
 import { assignmentsInForce } from '../accounts/assignments-in-force.js'
 import { hashLogin } from '../accounts/field-crypto.js'
 import { plainOneTimeCode } from '../accounts/one-time-code.js'
@@ -44,7 +45,7 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
   const { retryAfterSeconds } = await admit(context, attempt)
   if (retryAfterSeconds !== null) return signInRefused(language, 'SIGN_IN_REFUSED', retryAfterSeconds)
 
-  const account = await database.fork().findOne(Account, { loginKind, loginHash: attempt.loginHash })
+  const account = await accountOfLogin(database.fork(), attempt)
   const { text, hash, byCode } = secretOf(account, input.password, clock.now())
   let right: boolean
   try {

@@ -66,6 +66,9 @@ export default {
       REFUSED: 'Did not confirm',
       DEPARTMENT_ASKED: 'Asked for another department',
       DEPARTMENT_REFUSED: 'Refused another department',
+      MERGED: 'Merged the account into the person’s other one',
+      ABSORBED: 'Merged the person’s other account into this one',
+      MERGE_UNDONE: 'Undid a merger of accounts',
       GIVEN_BACK: 'Gave the account to its person: the password and contact of the registration ended',
       PROFILE_EDITED: 'Edited own details',
       LOCKED: 'Locked the account',
@@ -202,6 +205,8 @@ export default {
   operation: {
     closeUnit: 'Close a unit',
     confirmUnitRegistration: 'Confirm a unit',
+    mergeAccounts: 'Merge accounts',
+    undoAccountMerge: 'Undo a merger of accounts',
     mergeUnits: 'Merge units',
     refuseUnitRegistration: 'Not confirm a unit',
     registerUnit: 'Register a unit',

@@ -66,6 +66,9 @@ export default {
       REFUSED: '不予确认',
       DEPARTMENT_ASKED: '申请转到其他部门',
       DEPARTMENT_REFUSED: '没有同意转到其他部门',
+      MERGED: '账号并入本人的另一个账号',
+      ABSORBED: '本人的另一个账号并入',
+      MERGE_UNDONE: '撤销账号合并',
       GIVEN_BACK: '账号交还本人，注册时的密码和联系方式失效',
       PROFILE_EDITED: '修改本人信息',
       LOCKED: '锁定账号',
@@ -178,6 +181,8 @@ export default {
   operation: {
     closeUnit: '撤销单位',
     confirmUnitRegistration: '确认单位',
+    mergeAccounts: '合并账号',
+    undoAccountMerge: '撤销账号合并',
     mergeUnits: '合并单位',
     refuseUnitRegistration: '不予确认单位',
     registerUnit: '注册单位',
