@@ -404,6 +404,8 @@ export type MessageKind =
   | 'ENTRIES_RETURNED'
   /** 学时登记通过认定 */
   | 'HOURS_APPROVED'
+  /** 公需科目学时已计入, by the system */
+  | 'HOURS_AWARDED'
   /** 学时登记被管理员删除, with the reason; it may be registered again */
   | 'HOURS_DELETED'
   /** 学时登记未通过认定, with the opinion */
