@@ -17,6 +17,7 @@ import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
+import { studyRoutes } from './study/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { unitsRoutes } from './units/routes'
 import { windowsRoutes } from './windows/routes'
@@ -53,6 +54,7 @@ export const routes: RouteRecordRaw[] = [
   ...sessionRoutes,
   ...registrationRoutes,
   ...professionalsRoutes,
+  ...studyRoutes,
   ...hoursRoutes,
   ...entriesRoutes,
   ...importsRoutes,

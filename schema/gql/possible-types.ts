@@ -126,6 +126,21 @@
       "SignInRefused",
       "Viewer"
     ],
+    "StudyCourseResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyCourse"
+    ],
+    "StudyReportResult": [
+      "InvalidInput",
+      "NotFound",
+      "StudyProgress"
+    ],
+    "StudyStartResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyStarted"
+    ],
     "UnitConfirmedResult": [
       "Conflict",
       "InvalidInput",
@@ -327,6 +342,21 @@
       "SecondFactorRequired",
       "SignInRefused",
       "Viewer"
+    ],
+    "StudyCourseResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyCourse"
+    ],
+    "StudyReportResult": [
+      "InvalidInput",
+      "NotFound",
+      "StudyProgress"
+    ],
+    "StudyStartResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyStarted"
     ],
     "UnitConfirmedResult": [
       "Conflict",
