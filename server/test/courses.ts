@@ -45,7 +45,7 @@ export const study = (server: TestServer) => ({
         server,
         person,
         `mutation ($token: String!, $ranges: [StudyRangeInput!]!) { recordStudy(token: $token, ranges: $ranges) {
-          __typename ... on StudyProgress { takenOver closed leftOutMs courseDone awarded lesson { watchedMs completedAt watched { startMs endMs } } } ... on UserError { code } ... on InvalidInput { fields { path code } } } }`,
+          __typename ... on StudyProgress { takenOver closed leftOutMs courseDone awarded examOpen lesson { watchedMs completedAt watched { startMs endMs } } } ... on UserError { code } ... on InvalidInput { fields { path code } } } }`,
         { token, ranges: ranges.map(([startMs, endMs]) => ({ startMs, endMs })) },
       )
     ).recordStudy,

@@ -143,6 +143,7 @@ export const recordStudyMutation = graphql(`
         leftOutMs
         courseDone
         awarded
+        examOpen
         lesson {
           ...Study_Lesson
         }

@@ -11,10 +11,10 @@ const beatMs = 10_000
 /** Ranges that one report may have. */
 const mostSent = 200
 
-/** What the page is told of a report. */
+/** What the page is told when a report completes the course. */
 export interface StudyNews {
-  readonly courseDone: boolean
   readonly awarded: number | null
+  readonly examOpen: boolean
 }
 
 /**
@@ -57,7 +57,7 @@ export function useStudy(lesson: () => Study_LessonFragment, told: (news: StudyN
         if (over) state.value = answer.takenOver ? 'takenOver' : 'closed'
       }
       keepUnsent(account, sitting, sitting === token.value ? pending.value : left)
-      if (answer.courseDone) told({ courseDone: true, awarded: answer.awarded ?? null })
+      if (answer.courseDone) told({ awarded: answer.awarded ?? null, examOpen: answer.examOpen })
       return true
     } catch {
       offline.value = true

@@ -3,7 +3,7 @@ import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
 import { insertRows } from '../database/write.js'
 import { CourseKind } from './course-enums.js'
-import { coursesDone } from './courses-done.js'
+import { coursesDone, requiredCoursesDone } from './courses-done.js'
 import { grantAward } from './grant-award.js'
 
 /** A course that has just been completed. */
@@ -12,6 +12,8 @@ interface Completed {
   readonly title: string
   /** Tenths of a 学时 that the electives of the year give by it; null where they do not yet, or have no value. */
   readonly awarded: number | null
+  /** Whether the last required course of the year was completed by it. */
+  readonly examOpen: boolean
 }
 
 /**
@@ -35,5 +37,6 @@ export async function completeCourse(em: EntityManager, site: Pick<App, 'config'
   const whole = kind === CourseKind.ELECTIVE && (await coursesDone(rows, professionalId, Number(year), CourseKind.ELECTIVE))
   const hours = elective === null ? null : Number(elective)
   const record = whole ? await grantAward(em, site, { professionalId, year: Number(year), award: 'ELECTIVES', hours, at }) : null
-  return { year: Number(year), title: String(title), awarded: record === null ? null : hours }
+  const examOpen = kind === CourseKind.REQUIRED && (await requiredCoursesDone(rows, professionalId, Number(year)))
+  return { year: Number(year), title: String(title), awarded: record === null ? null : hours, examOpen }
 }

@@ -60,6 +60,7 @@ export async function recordStudy(context: Context, token: string, ranges: reado
       leftOutMs: outcome.leftOutMs,
       courseDone: course !== null,
       awarded: course?.awarded ?? null,
+      examOpen: course?.examOpen ?? false,
     }
   })
 }

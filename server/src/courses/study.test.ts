@@ -39,7 +39,7 @@ describe('progress', () => {
     expect(await as.report(person, token, [5_000, 25_000])).toMatchObject({ lesson: { watchedMs: 30_000 } })
     expect(await as.report(person, token, [0, 30_000])).toMatchObject({ lesson: { watchedMs: 30_000 } })
     wait(20_000)
-    expect(await as.report(person, token, [30_000, 57_000])).toMatchObject({ courseDone: true, awarded: null, lesson: { watchedMs: 57_000, completedAt: expect.anything() } })
+    expect(await as.report(person, token, [30_000, 57_000])).toMatchObject({ courseDone: true, examOpen: true, awarded: null, lesson: { watchedMs: 57_000, completedAt: expect.anything() } })
     expect(await as.year(person, year)).toMatchObject({ requiredDone: true, required: { hours: 20, given: false, code: 'AWARD_EXAM_LEFT' } })
   })
 

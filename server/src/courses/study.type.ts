@@ -210,6 +210,9 @@ export class StudyProgress {
 
   @Field(() => Hours, { nullable: true, description: '本次计入的选修学时; null where none' })
   awarded!: number | null
+
+  @Field(() => Boolean, { description: '必修课程由此全部完成: the examination is open' })
+  examOpen!: boolean
 }
 
 export const StudyStartResult = createUnionType({ name: 'StudyStartResult', description: '开始学习的结果', types: () => [StudyStarted, NotAllowed, NotFound] as const })

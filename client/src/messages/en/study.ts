@@ -31,5 +31,5 @@ export default {
   years: { title: 'Training by year', name: '{year}', open: 'Open until {day}', makeUp: 'May be made up until {day}' },
   course: { title: 'Class', back: 'Back to public subjects', missing: 'There is no such course, or it is not published.', lessons: 'Lessons', materials: 'Materials', download: 'Download', downloadOf: 'Download {name}' },
   lesson: { title: 'Lesson', missing: 'There is no such lesson.', back: 'Back to the lessons', next: 'Next lesson: {title}', ways: 'Ways on' },
-  told: { course: '“{title}” is complete', award: '“{title}” is complete: {hours} of electives now count' },
+  told: { course: '“{title}” is complete', exam: '“{title}” is complete, and with it all required courses: the examination is open', award: '“{title}” is complete: {hours} of electives now count' },
 }

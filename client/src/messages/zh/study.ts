@@ -31,5 +31,5 @@ export default {
   years: { title: '历年培训', name: '{year} 年度', open: '学习中，至 {day}', makeUp: '可以补学补考，至 {day}' },
   course: { title: '班级', back: '返回公需科目', missing: '没有这门课程，或者还没有发布。', lessons: '课时', materials: '相关资料', download: '下载', downloadOf: '下载 {name}' },
   lesson: { title: '课时', missing: '没有这个课时。', back: '返回课时列表', next: '下一课时：{title}', ways: '课时导航' },
-  told: { course: '课程“{title}”已完成', award: '课程“{title}”已完成，选修课 {hours}已计入' },
+  told: { course: '课程“{title}”已完成', exam: '课程“{title}”已完成，必修课程已全部完成，可以参加考试', award: '课程“{title}”已完成，选修课 {hours}已计入' },
 }
