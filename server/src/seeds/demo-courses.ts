@@ -12,6 +12,7 @@ import { demoFilms, filmKeys, storeDemoFilms } from './demo-films.js'
 /** How the demonstration's papers are composed: no document says. */
 const paper = { singleCount: 5, multipleCount: 3, trueFalseCount: 2, examMinutes: 30 } as const
 const demoPaper = '演示数值：考试时长30分钟，单选5题、多选3题、判断2题。'
+const hoursNote = '演示数值：必修20学时、选修10学时。'
 const demoHours = { publicRequired: 200, publicElective: 100 } as const
 
 const materialKey = 'demo/outline.pdf'
@@ -34,7 +35,7 @@ export async function fillDemoCourses(em: EntityManager, { clock, storage }: Pic
     Object.assign(row, { ...paper, status: 'PUBLISHED', demo: true, source: `${row.source}${demoPaper}` })
     if (year === current) {
       Object.assign(row, { studyOpensOn: days.opens, studyClosesOn: days.closes })
-      fillHours(requirement)
+      if (fillHours(requirement)) row.source += hoursNote
     } else if (year >= current - 2) {
       Object.assign(row, { makeUpOpensOn: days.opens, makeUpClosesOn: days.closes, source: `${row.source}${current}年度开放补学补考为演示数据。` })
     }
@@ -44,9 +45,10 @@ export async function fillDemoCourses(em: EntityManager, { clock, storage }: Pic
 }
 
 /** Only where the year's own are not known. */
-function fillHours(requirement: AnnualRequirement): void {
-  if (requirement.publicRequired !== null) return
-  Object.assign(requirement, demoHours, { source: `${requirement.source}演示数值：必修20学时、选修10学时。` })
+function fillHours(requirement: AnnualRequirement): boolean {
+  if (requirement.publicRequired !== null) return false
+  Object.assign(requirement, demoHours, { source: `${requirement.source}${hoursNote}` })
+  return true
 }
 
 async function fillLessons(em: EntityManager, year: number, all: boolean): Promise<void> {

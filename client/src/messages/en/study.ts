@@ -5,6 +5,7 @@ export default {
   none: 'No courses of public subjects are published yet.',
   until: 'Study of {year} closes on {day}.',
   makeUp: '{year} can be made up until {day}; the hours go to {year}.',
+  demo: 'Some values are only for demonstration.',
   source: 'Source: {source}',
   hoursUnknown: 'Hours not published',
   part: { REQUIRED: 'Required courses of {year}', ELECTIVE: 'Electives of {year}' },

@@ -5,6 +5,7 @@ export default {
   none: '还没有发布公需科目课程。',
   until: '{year} 年度的学习至 {day} 截止。',
   makeUp: '{year} 年度正在补学补考，至 {day} 截止；完成后学时计入 {year} 年度。',
+  demo: '含演示数值。',
   source: '依据：{source}',
   hoursUnknown: '学时未公布',
   part: { REQUIRED: '{year} 年度公需科目必修课', ELECTIVE: '{year} 年度公需科目选修课' },
