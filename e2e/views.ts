@@ -139,6 +139,20 @@ const hours: readonly View[] = [
     path: '/hours/query?tab=details',
     states: [{ name: 'progress', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }],
   },
+  { name: 'study', who: professional, path: '/study' },
+  { name: 'study-make-up', who: professional, path: `/study?year=${year - 1}` },
+  { name: 'study-over', who: professional, path: '/study?year=2023' },
+  { name: 'study-course', who: professional, path: '/study', reach: (page) => page.getByRole('link', { name: '继续教育与学时登记（演示课程）' }).first().click() },
+  {
+    name: 'study-lesson',
+    who: professional,
+    path: '/study',
+    reach: async (page) => {
+      await page.getByRole('link', { name: '继续教育与学时登记（演示课程）' }).first().click()
+      await page.getByRole('link', { name: '怎样学习公需科目（演示）' }).click()
+      await page.locator('video').waitFor()
+    },
+  },
   { name: 'home-unconfirmed', who: registered, path: '/home' },
   { name: 'unit-request', who: registered, path: '/unit-request', states: [faults((words) => words.registration.request.verb)] },
   { name: 'profile-moving', who: () => accountOf('PROFESSIONAL', '演示·何欣'), path: '/profile', states: [{ name: 'withdraw', within: dialog, open: (page, words) => press(page, words.moves.act.withdraw.verb) }] },

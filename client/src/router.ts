@@ -18,6 +18,7 @@ import { sessionRoutes } from './session/routes'
 import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
 import { accountMergeRoutes } from './account-merges/routes'
+import { studyRoutes } from './study/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { unitsRoutes } from './units/routes'
 import { windowsRoutes } from './windows/routes'
@@ -54,6 +55,7 @@ export const routes: RouteRecordRaw[] = [
   ...sessionRoutes,
   ...registrationRoutes,
   ...professionalsRoutes,
+  ...studyRoutes,
   ...hoursRoutes,
   ...entriesRoutes,
   ...importsRoutes,

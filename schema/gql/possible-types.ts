@@ -139,6 +139,21 @@
       "SignInRefused",
       "Viewer"
     ],
+    "StudyCourseResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyCourse"
+    ],
+    "StudyReportResult": [
+      "InvalidInput",
+      "NotFound",
+      "StudyProgress"
+    ],
+    "StudyStartResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyStarted"
+    ],
     "UnitConfirmedResult": [
       "Conflict",
       "InvalidInput",
@@ -353,6 +368,21 @@
       "SecondFactorRequired",
       "SignInRefused",
       "Viewer"
+    ],
+    "StudyCourseResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyCourse"
+    ],
+    "StudyReportResult": [
+      "InvalidInput",
+      "NotFound",
+      "StudyProgress"
+    ],
+    "StudyStartResult": [
+      "NotAllowed",
+      "NotFound",
+      "StudyStarted"
     ],
     "UnitConfirmedResult": [
       "Conflict",

@@ -10,6 +10,8 @@ const policy = [
   // Element Plus positions what floats by style attributes.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // A film of a playlist is put together in the page.
+  "media-src 'self' blob:",
   "worker-src 'self' blob:",
   "object-src 'self'",
   "frame-src 'self'",

@@ -10,6 +10,7 @@ import type { App, Context } from './context.js'
 import { requestContext } from './context.js'
 import { formatError } from './errors/format-error.js'
 import { languageOf } from './errors/language.js'
+import { studyRoutes } from './courses/study-routes.js'
 import { compiledExecutor } from './execute.js'
 import { exportRoutes } from './exports/export-routes.js'
 import { fileRoutes } from './files/file-routes.js'
@@ -90,6 +91,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   await fastify.register(async instance => fileRoutes(instance, app))
   await fastify.register(async instance => exportRoutes(instance, app, schema))
   await fastify.register(async instance => importRoutes(instance, app))
+  await fastify.register(async instance => studyRoutes(instance, app))
   await fastify.register(async instance => pageRoutes(instance))
   return fastify
 }

@@ -11,6 +11,7 @@ const record =
 /** Where each kind of message leads to (what the link says is in inbox.go); nowhere where there is nothing to do or see. */
 export const targets: Partial<Record<Kind, Target>> = {
   HOURS_APPROVED: record('/hours?status=APPROVED'),
+  HOURS_AWARDED: record('/hours?status=APPROVED'),
   HOURS_RETURNED: record('/hours?status=REJECTED'),
   HOURS_DELETED: () => '/hours/new',
   REVIEW_UNDONE: record('/hours?status=PENDING'),

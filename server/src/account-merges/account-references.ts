@@ -41,6 +41,10 @@ const roleStays = (a: string) => `(${a}.role = '${Role.PROFESSIONAL}' or ${over(
 const ownDraft = "r.status = 'DRAFT' and r.entered_by_unit_id is null"
 const whereTheyWork = (column: string) => ({ column, to: `(select p.${column} from professional p where p.id = :intoPerson)`, when: ownDraft, backWhile: "hour_record.status = 'DRAFT'" })
 
+/** An award that the profile that stays has been given as well: it counts once a person, year and award. */
+const secondAward = `(r.source = 'SYSTEM' and exists (select 1 from hour_record o where o.professional_id = :intoPerson and o.source = 'SYSTEM' and o.year = r.year
+  and o.idempotency_key = r.idempotency_key))`
+
 /** All that passes to the account that stays, in the order in which it does: messages look at the roles that they are of. */
 export const moved: readonly AccountReference[] = [
   { table: 'account', column: 'merged_into_id', of: 'account', versioned: true },
@@ -54,12 +58,13 @@ export const moved: readonly AccountReference[] = [
     table: 'hour_record',
     column: 'entered_by_id',
     of: 'account',
+    stays: secondAward,
     versioned: true,
     watched: true,
     alters: [{ column: 'idempotency_key', to: 'null', when: 'exists (select 1 from hour_record o where o.entered_by_id = :intoAccount and o.idempotency_key = r.idempotency_key)' }],
   },
   // The sums of annual_hours follow (merge-sums.ts). A draft stands where the person works.
-  { table: 'hour_record', column: 'professional_id', of: 'professional', versioned: true, watched: true, alters: [whereTheyWork('unit_id'), whereTheyWork('department_id')] },
+  { table: 'hour_record', column: 'professional_id', of: 'professional', stays: secondAward, versioned: true, watched: true, alters: [whereTheyWork('unit_id'), whereTheyWork('department_id')] },
   // Who looked at the person's number is for the person to see, whichever number it was.
   { table: 'id_number_look', column: 'professional_id', of: 'professional' },
   { table: 'import_job', column: 'account_id', of: 'account', versioned: true },
@@ -106,18 +111,22 @@ export const left: Readonly<Record<string, string>> = {
   'audit_row.account_id': 'Sealed: the trail is never changed.',
   'audit_row.actor_id': 'Sealed: the trail is never changed.',
   'audit_row.subject_id': 'Sealed: the trail is never changed.',
+  'course_completion.professional_id': 'What was studied stays with the profile that studied it; the hours that it gave are records, and pass on.',
   'deleted_hour_record.deleted_by_id': 'Who did it.',
   'department_event.actor_id': 'Who did it.',
+  'elective_choice.professional_id': 'Stays with what was studied.',
   'email_proof.account_id': 'A code for the address of that account, good for minutes.',
   'hour_batch.account_id': 'Decisions are undone by the account that made them, for as long as the site allows, and by no other.',
   'hour_event.actor_id': 'Who did it.',
   'hour_record.reviewed_by_id': 'Who decided.',
   'id_number_look.account_id': 'Who looked.',
   'import_job.assignment_id': 'Goes with the role that it is of.',
+  'lesson_progress.professional_id': 'Stays with what was studied.',
   'message.assignment_id': 'Changed with message.account_id where it must be.',
   'opinion_template.created_by_id': 'Who made it; the text is the unit’s.',
   'outgoing_mail.account_id': 'Written to the address of that account.',
   'professional.account_id': 'The profile stays with the account that is given up, as one that no unit has.',
+  'study_session.professional_id': 'Stays with what was studied.',
   'unit_event.actor_id': 'Who did it.',
   'unit_merge.actor_id': 'Who did it.',
   'unit_move.asked_by_id': 'Who asked.',

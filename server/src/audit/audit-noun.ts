@@ -20,6 +20,7 @@ export enum AuditNoun {
   MOVE = 'MOVE',
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
+  STUDY = 'STUDY',
   LOOK = 'LOOK',
   EXPORT = 'EXPORT',
   REMINDER = 'REMINDER',
@@ -40,6 +41,7 @@ registerEnumType(AuditNoun, {
     MOVE: { description: '变更工作单位' },
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
+    STUDY: { description: '公需科目学习' },
     LOOK: { description: '查看完整身份证号' },
     EXPORT: { description: '导出' },
     REMINDER: { description: '提醒未达标人员' },
@@ -62,6 +64,8 @@ export interface AuditActions {
   readonly MOVE: Exclude<`${MoveAction}`, 'TOOK_EFFECT'> | 'LEFT' | 'JOINED'
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
+  /** What is watched is kept in rows of its own. */
+  readonly STUDY: 'CHOSEN' | 'COMPLETED'
   readonly LOOK: 'SEEN'
   readonly EXPORT: 'STARTED' | 'ENDED'
   readonly REMINDER: 'SENT'

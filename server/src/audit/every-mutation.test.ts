@@ -4,6 +4,7 @@ import { accountMerges } from '../../test/account-merges.js'
 import { testServer } from '../../test/app.js'
 import { ask, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
+import { buildPublicYear, study as studyOf } from '../../test/courses.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { upload } from '../../test/files.js'
 import { create, pending, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
@@ -34,6 +35,7 @@ const imports = importsOf(server)
 const move = movesOf(server)
 const windows = windowsOf(server)
 const units = managedUnits(server)
+const study = studyOf(server)
 const unitRegistrations = registrations(server)
 const accountMerge = accountMerges(server)
 
@@ -233,6 +235,15 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
     async () => ofGeneral('refuseStaff(selection: $selection, reason: "不是本单位人员") { succeeded }', { selection: (await registered()).refs }, selecting),
     [...registration, 'SESSION SIGNED_IN', 'ACCOUNT REFUSED'],
   ],
+  chooseElective: [async () => study.choose(person, (await buildPublicYear(server, { required: 0, electives: 1 })).courses[0]!.id), ['STUDY CHOSEN']],
+  recordStudy: [
+    async () => {
+      const { token } = await study.start(person, (await buildPublicYear(server)).courses[0]!.lessons[0]!)
+      server.app.clock.advance(60_000)
+      return study.report(person, token, [0, 60_000])
+    },
+    ['STUDY COMPLETED'],
+  ],
   openWindow: [opened, ['WINDOW OPENED']],
   withdrawWindowOpening: [
     async () => windows.withdraw(region, await windows.open(region, { unitId: String(unit.id), entryClosesOn: '2026-06-30', reviewClosesOn: '2026-06-30' })),
@@ -265,8 +276,8 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   signOut: [() => ask(server, person, 'mutation { signOut }'), ['SESSION SIGNED_OUT']],
   switchAssignment: [async () => send(server, await signedIn(server, person), `mutation { switchAssignment(id: ${person.assignmentId}) { __typename } }`), ['SESSION SWITCHED']],
 }
-/** What changes nothing that anybody keeps: a place in a list, what was read, and what is a way to something that is written down itself: a permission to upload, a code to prove an address. */
-const unwritten = ['useOpinionTemplate', 'markMessagesRead', 'createUploadTicket', 'requestEmailProof']
+/** What changes nothing that anybody keeps: a place in a list, what was read, and what is a way to something that is written down itself: a permission to upload, a code to prove an address, a sitting at a lesson. */
+const unwritten = ['startStudy', 'useOpinionTemplate', 'markMessagesRead', 'createUploadTicket', 'requestEmailProof']
 
 test('every mutation is looked at here', () => {
   expect([...Object.keys(acts), ...unwritten].sort()).toEqual(Object.keys(buildApiSchema().getMutationType()!.getFields()).sort())

@@ -9,6 +9,9 @@ import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
 import { ImportJob, ImportRow } from '../imports/import-job.entity.js'
+import { Course, CourseMaterial, Lesson } from '../courses/course.entity.js'
+import { PublicSubjectYear } from '../courses/public-year.entity.js'
+import { CourseCompletion, ElectiveChoice, LessonProgress, StudySession } from '../courses/study.entity.js'
 import { EmailProof } from '../mail/email-proof.entity.js'
 import { OutgoingMail } from '../mail/mail.entity.js'
 import { Message } from '../messages/message.entity.js'
@@ -46,9 +49,13 @@ export const entities = [
   AuditRow,
   AuditSeal,
   CodeEntry,
+  Course,
+  CourseCompletion,
+  CourseMaterial,
   DeletedHourRecord,
   Department,
   DepartmentEvent,
+  ElectiveChoice,
   EmailProof,
   Employment,
   HourBatch,
@@ -60,14 +67,18 @@ export const entities = [
   IdNumberLook,
   ImportJob,
   ImportRow,
+  Lesson,
+  LessonProgress,
   Message,
   OpinionTemplate,
   OutgoingMail,
   Professional,
+  PublicSubjectYear,
   Region,
   Session,
   SignInFailure,
   SpentCaptcha,
+  StudySession,
   Supervision,
   Unit,
   UnitEvent,

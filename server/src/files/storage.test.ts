@@ -16,8 +16,11 @@ function objectStore(): Server {
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/')) return response.writeHead(403).end()
     if (request.method === 'PUT') objects.set(key, body)
     if (request.method === 'DELETE') objects.delete(key)
-    if (request.method !== 'GET') return response.writeHead(200).end()
     const object = objects.get(key)
+    if (request.method === 'HEAD' && object) return response.writeHead(200, { 'content-length': object.length }).end()
+    if (request.method !== 'GET') return response.writeHead(200).end()
+    const part = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
+    if (object && part) return response.writeHead(206).end(object.subarray(Number(part[1]), Number(part[2]) + 1))
     return object ? response.writeHead(200).end(object) : response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>')
   })
 }
@@ -46,6 +49,8 @@ test.each(['folder', 'bucket'] as const)('a %s gives back what was put', async w
   const content = Buffer.from('证书')
   await storages[where].put('2026-05/a.pdf', content, 'application/pdf')
   expect((await buffer(await storages[where].read('2026-05/a.pdf'))).equals(content)).toBe(true)
+  expect(await storages[where].size('2026-05/a.pdf')).toBe(6)
+  expect((await buffer(await storages[where].readPart('2026-05/a.pdf', 3, 5))).toString()).toBe('书')
 })
 
 test.each(['folder', 'bucket'] as const)('what a %s removed is gone; what was never there is no error', async where => {

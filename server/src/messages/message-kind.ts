@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql'
 /** What a message tells. Its words are in message-words.ts. */
 export enum MessageKind {
   HOURS_APPROVED = 'HOURS_APPROVED',
+  HOURS_AWARDED = 'HOURS_AWARDED',
   HOURS_RETURNED = 'HOURS_RETURNED',
   HOURS_DELETED = 'HOURS_DELETED',
   REVIEW_UNDONE = 'REVIEW_UNDONE',
@@ -45,6 +46,7 @@ registerEnumType(MessageKind, {
   description: '消息类别: what a message tells',
   valuesConfig: {
     HOURS_APPROVED: { description: '学时登记通过认定' },
+    HOURS_AWARDED: { description: '公需科目学时已计入, by the system' },
     HOURS_RETURNED: { description: '学时登记未通过认定, with the opinion' },
     HOURS_DELETED: { description: '学时登记被管理员删除, with the reason; it may be registered again' },
     REVIEW_UNDONE: { description: '审核已撤销: the record waits again' },

@@ -4,6 +4,7 @@ import type { MessageTable } from '../errors/message.js'
 export const messageMessages = {
   TOLD_HOURS_APPROVED: ['“{title}”（{year} 年度）已通过认定，批准 {hours} 学时。', '“{title}” ({year}) has been approved for {hours} hours.'],
   TOLD_HOURS_APPROVED_MANY: ['{count} 条学时登记已通过认定，共批准 {hours} 学时。', '{count} registrations have been approved for {hours} hours in all.'],
+  TOLD_HOURS_AWARDED: ['“{title}”已完成，{hours} 学时已计入 {year} 年度。', '“{title}” is complete: {hours} hours now count in {year}.'],
   TOLD_HOURS_RETURNED: ['“{title}”（{year} 年度）未通过认定，请查看审核意见。', '“{title}” ({year}) has not been approved. Read the opinion.'],
   TOLD_HOURS_RETURNED_MANY: ['{count} 条学时登记未通过认定，请查看审核意见。', '{count} registrations have not been approved. Read the opinion.'],
   TOLD_HOURS_DELETED: ['“{title}”（{year} 年度，{hours} 学时）已被{by}删除，可以重新登记。', '“{title}” ({year}, {hours} hours) has been deleted by {by}. You may register it again.'],

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 import type { Clock } from '../clock.js'
 import { currentYear, shanghaiDay, todayIn } from '../clock.js'
 import { recordHourEvents } from '../hours/hour-events.js'
+import { awardKey } from '../courses/grant-award.js'
 import { HourSource, HourStatus, HalfDay } from '../hours/hour-enums.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { HourRecord } from '../hours/hour-record.entity.js'
@@ -106,6 +107,8 @@ async function register(em: EntityManager, { worker, by, activity, ends, status,
     source: system ? HourSource.SYSTEM : by ? HourSource.UNIT : HourSource.SELF,
     enteredById: by?.accountId ?? worker.accountId,
     enteredByUnitId: by?.unitId ?? null,
+    // As the system gives it, so that it is not given again.
+    idempotencyKey: system ? awardKey(Number(ends.slice(0, 4)), activity.category === 'PUBLIC_REQUIRED' ? 'EXAM' : 'ELECTIVES') : null,
     reviewUnitId: submitted ? worker.reviewUnitId : null,
     reviewedById: reviewed && !system ? (worker.reviewer?.accountId ?? null) : null,
     opinion: status === HourStatus.REJECTED ? '请补充培训结业证书的扫描件后重新提交。' : null,

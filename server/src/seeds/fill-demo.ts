@@ -22,6 +22,7 @@ import { Department } from '../units/department.entity.js'
 import { Supervision } from '../units/supervision.entity.js'
 import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
+import { fillDemoCourses } from './demo-courses.js'
 import { demoIndustrySupervision, demoPeople, demoRegistration, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoMessages } from './demo-messages.js'
@@ -79,6 +80,7 @@ class DemoFill {
     await fillDemoMessages(this.em, this.app, currentYear(this.app.clock))
     await fillDemoMoves(this.em, this.app, this.moves())
     await fillDemoEvidence(this.app, this.em)
+    await fillDemoCourses(this.em, this.app)
     return this.accounts
   }
 

@@ -1,6 +1,7 @@
 import type { App } from '../context.js'
 import { codeTableRows } from '../codes/code-table-data.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
+import { fillPublicYears } from '../courses/fill-public-years.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { hourCategories } from '../hours/hour-category-data.js'
 import { regions } from '../regions/region-data.js'
@@ -11,7 +12,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 
 /**
  * Fills what every site starts from and is not there yet: regions, code tables, categories with their rules, 其他单位,
- * and the years up to the clock's current one. What has been edited since is left as it is.
+ * the years up to the clock's current one, and what was published of their public subjects. What has been edited since is left as it is.
  */
 export async function fillReferenceData({ database, clock }: Pick<App, 'database' | 'clock'>): Promise<void> {
   const em = database.fork()
@@ -19,6 +20,7 @@ export async function fillReferenceData({ database, clock }: Pick<App, 'database
     const tx = inner as EntityManager
     if ((await tx.count(Region)) === 0) await fillTables(tx, clock.now())
     await fillYears(tx, { clock })
+    await fillPublicYears(tx)
   })
 }
 

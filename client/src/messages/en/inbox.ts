@@ -16,6 +16,7 @@ export default {
   elsewhere: 'No unread messages in other roles | 1 unread message in another role: switch to read it. | {n} unread messages in other roles: switch to read them.',
   go: {
     HOURS_APPROVED: 'See the registration',
+    HOURS_AWARDED: 'See the hours',
     HOURS_RETURNED: 'See the registration',
     HOURS_DELETED: 'Register again',
     REVIEW_UNDONE: 'See the registration',

@@ -16,6 +16,7 @@ export default {
   elsewhere: '其他身份还有 {n} 条未读消息，切换身份后可以查看。',
   go: {
     HOURS_APPROVED: '查看登记',
+    HOURS_AWARDED: '查看学时',
     HOURS_RETURNED: '查看登记',
     HOURS_DELETED: '重新登记',
     REVIEW_UNDONE: '查看登记',

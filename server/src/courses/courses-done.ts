@@ -1,0 +1,21 @@
+import type { Rows } from '../database/rows.js'
+import { CourseKind } from './course-enums.js'
+
+/**
+ * Whether a person has completed every course of a kind in a published year. Rule: 完成全部必修课程 opens the examination, 完成全部选修课程 gives
+ * the hours of the electives; a year without courses of the kind is not done. One statement.
+ */
+export async function coursesDone(rows: Rows, professionalId: number, year: number, kind: `${CourseKind}`): Promise<boolean> {
+  const [row] = await rows(
+    `select count(*) as asked, count(d.course_id) as done
+       from course c join public_year y on y.year = c.year and y.status = 'PUBLISHED'
+       left join course_completion d on d.course_id = c.id and d.professional_id = ?
+      where c.year = ? and c.kind = ?`,
+    [professionalId, year, kind],
+  )
+  const [asked, done] = row!.map(Number) as [number, number]
+  return asked > 0 && done === asked
+}
+
+/** Whether the examination of a year is open to a person: all required courses of the published year are completed. */
+export const requiredCoursesDone = (rows: Rows, professionalId: number, year: number): Promise<boolean> => coursesDone(rows, professionalId, year, CourseKind.REQUIRED)
