@@ -38,6 +38,8 @@ export enum MessageKind {
   UNIT_CLOSED = 'UNIT_CLOSED',
   UNIT_MERGED = 'UNIT_MERGED',
   UNIT_MERGE_UNDONE = 'UNIT_MERGE_UNDONE',
+  MAKE_UP_GRANTED = 'MAKE_UP_GRANTED',
+  MAKE_UP_REFUSED = 'MAKE_UP_REFUSED',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -79,5 +81,7 @@ registerEnumType(MessageKind, {
     UNIT_CLOSED: { description: '单位撤销, with the reason' },
     UNIT_MERGED: { description: '单位合并' },
     UNIT_MERGE_UNDONE: { description: '单位合并已撤销' },
+    MAKE_UP_GRANTED: { description: '补学补考已开通, with the reason' },
+    MAKE_UP_REFUSED: { description: '补学补考未开通, with the reason' },
   },
 })

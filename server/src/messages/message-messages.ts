@@ -63,6 +63,8 @@ export const messageMessages = {
   TOLD_UNIT_CLOSED_TO: ['“{unit}”已撤销，您现在归入“{other}”，已认定的学时不变。到新单位后请在我的信息中更改。', '“{unit}” has been closed. You now belong to “{other}”; recognised hours stay. Change the unit in your profile when you join another.'],
   TOLD_UNIT_MERGED: ['“{unit}”与“{other}”是同一单位，已合并为“{other}”。', '“{unit}” and “{other}” are one unit and have been merged into “{other}”.'],
   TOLD_UNIT_MERGE_UNDONE: ['“{unit}”并入“{other}”的合并已撤销。', 'The merger of “{unit}” into “{other}” has been undone.'],
+  TOLD_MAKE_UP_GRANTED: ['{year} 年度补学补考已开通：{attempts} 次考试机会，{until} 前（含当日）有效。', 'Your make-up for {year} is granted: {attempts} more attempts, until {until}.'],
+  TOLD_MAKE_UP_REFUSED: ['{year} 年度补学补考未开通，请查看原因。', 'Your make-up for {year} is not granted. Read the reason.'],
   MAIL_HOURS_DELETED: ['有学时登记被删除', 'Hours were deleted'],
   MAIL_HOURS_DELETED_TEXT: ['“{title}”（{year} 年度，{hours} 学时）已被{by}删除，可以重新登记。\n\n原因：{detail}', '“{title}” ({year}, {hours} hours) has been deleted by {by}. You may register it again.\n\nReason: {detail}'],
   MAIL_HOURS_DELETED_MANY_TEXT: ['{count} 条学时登记（共 {hours} 学时）已被{by}删除，可以重新登记。\n\n原因：{detail}', '{count} registrations ({hours} hours in all) have been deleted by {by}. You may register them again.\n\nReason: {detail}'],
