@@ -147,6 +147,8 @@ export type AuditNoun =
   | 'ASSIGNMENT'
   /** 部门 */
   | 'DEPARTMENT'
+  /** 公需科目考试和补学补考 */
+  | 'EXAM'
   /** 导出 */
   | 'EXPORT'
   /** 凭证文件 */
@@ -412,6 +414,10 @@ export type MessageKind =
   | 'HOURS_RETURNED'
   /** 有新提交的学时登记: one message until it is read */
   | 'HOURS_SUBMITTED'
+  /** 补学补考已开通, with the reason */
+  | 'MAKE_UP_GRANTED'
+  /** 补学补考未开通, with the reason */
+  | 'MAKE_UP_REFUSED'
   /** 新单位已接收 */
   | 'MOVE_ACCEPTED'
   /** 有人申请转入本单位 */

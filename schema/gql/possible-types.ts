@@ -51,6 +51,24 @@
       "InvalidInput",
       "NotAllowed"
     ],
+    "ExamAnswerResult": [
+      "ExamAnswer",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamAttemptResult": [
+      "ExamAttempt",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamGrantResult": [
+      "Conflict",
+      "ExamGrant",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
@@ -252,6 +270,24 @@
       "EmailProofRequested",
       "InvalidInput",
       "NotAllowed"
+    ],
+    "ExamAnswerResult": [
+      "ExamAnswer",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamAttemptResult": [
+      "ExamAttempt",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamGrantResult": [
+      "Conflict",
+      "ExamGrant",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
     ],
     "HourRecordResult": [
       "Conflict",

@@ -91,6 +91,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: '演示·杨帆', born: '1997-09-03', position: '实验师', series: '20', works: ['university', '医学院'], awaited: true },
   { name: '演示·廖晨', born: '1994-06-18', woman: true, works: ['university', '土木工程学院'], registered: true },
   { name: '演示·石岩', born: '1986-10-29', works: ['university'], registered: true },
+  { name: '演示·人工咨询', login: 'demo-support', roles: [[Role.SUPPORT]] },
 ]
 
 /** An activity to register: category, title, half days, and tenths of a 学时 where the days do not give them. */
