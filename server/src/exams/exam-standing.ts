@@ -1,4 +1,5 @@
 import { currentYear, todayIn, type Clock } from '../clock.js'
+import { requiredCoursesDone } from '../courses/courses-done.js'
 import type { Rows } from '../database/rows.js'
 import type { MessageParams } from '../errors/message.js'
 import type { QuestionKind } from './exam-enums.js'
@@ -62,7 +63,7 @@ function windowOf(today: string, spans: readonly (readonly [opens: string | null
   return last ? ({ state: 'OVER', span: last } as const) : ({ state: 'UNKNOWN', span: [null, null] } as const)
 }
 
-/** How a person stands with every published year, the newest first, or with one: five statements, whatever there is. */
+/** How a person stands with every published year, the newest first, or with one: four statements, and one more a year for its courses. */
 export async function examStandings(rows: Rows, clock: Clock, professionalId: number, only: number | null = null): Promise<ExamStanding[]> {
   const today = todayIn(clock)
   const of = (column: string) => (only === null ? '' : ` and ${column} = ${Math.trunc(only)}`)
@@ -71,11 +72,8 @@ export async function examStandings(rows: Rows, clock: Clock, professionalId: nu
        from public_year y left join annual_requirement r on r.year = y.year where y.status = 'PUBLISHED' and y.year <= ?${of('y.year')} order by y.year desc`,
     [currentYear(clock)],
   )
-  const courses = await rows(
-    `select c.year, count(*) as asked, count(d.course_id) as done from course c left join course_completion d on d.course_id = c.id and d.professional_id = ?
-      where c.kind = 'REQUIRED'${of('c.year')} group by c.year`,
-    [professionalId],
-  )
+  const coursesDone = new Set<number>()
+  for (const [year] of years) if (await requiredCoursesDone(rows, professionalId, Number(year))) coursesDone.add(Number(year))
   const bank = await rows(`select year, kind, count(*) as questions from exam_question where 1 = 1${of('year')} group by year, kind`, [])
   const attempts = await rows(
     `select id, number, grant_id, started_at, ends_at, handed_in_at, closed_by, score, passed, awarded_hours, year from exam_attempt where professional_id = ?${of('year')} order by number`,
@@ -83,7 +81,6 @@ export async function examStandings(rows: Rows, clock: Clock, professionalId: nu
   )
   const grants = await rows(`select id, state, attempts, expires_on, year from exam_grant where professional_id = ?${of('year')} order by id`, [professionalId])
 
-  const coursesDone = new Set(courses.filter(([, asked, done]) => Number(asked) > 0 && Number(asked) === Number(done)).map(([year]) => Number(year)))
   const inBank = new Map(bank.map(([year, kind, count]) => [`${Number(year)} ${String(kind)}`, Number(count)]))
   return years.map(row => {
     const [year, passMark, allowed, minutes, single, multiple, trueFalse] = row.map(value => (value === null ? null : Number(value))) as number[]

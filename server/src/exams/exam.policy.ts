@@ -31,9 +31,12 @@ export function refusesOpening(actor: Actor, facts: ExamFacts): Verdict {
   if (!isProfessional(actor)) return 'NOT_ALLOWED'
   if (facts.openAttempt) return null
   if (facts.passed) return 'EXAM_PASSED'
+  // Who can do nothing about the courses any more is not sent to them.
+  const closed = facts.left > 0 ? windowRefusal[facts.window] : null
+  if (closed) return closed
   if (!facts.coursesDone) return 'EXAM_COURSES_FIRST'
   if (!facts.set) return 'EXAM_NOT_SET'
-  if (facts.left > 0) return windowRefusal[facts.window]
+  if (facts.left > 0) return null
   return facts.grantedLeft > 0 ? null : facts.asked ? 'EXAM_MAKE_UP_ASKED' : 'EXAM_ATTEMPTS_USED'
 }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
@@ -43,11 +44,11 @@ it('no interleaving of tabs, replays, handing in and the end of the time loses o
 
       const save = async (tab: 0 | 1, number: number, chosen: number[], revision: number) => {
         const answer = await tabs[tab].save(id!, number, chosen, revision)
-        if (answer.__typename !== 'ExamAnswer') return expect(['EXAM_CLOSED', 'EXAM_TIME_OVER']).toContain(answer.code)
-        expect(answer.revision).toBeGreaterThanOrEqual(revision)
+        if (answer.__typename !== 'ExamAnswer') return assert.ok(['EXAM_CLOSED', 'EXAM_TIME_OVER'].includes(answer.code))
+        assert.ok(answer.revision >= revision)
         const before = kept.get(id!)!.get(number)
-        expect(answer.revision).toBeGreaterThanOrEqual(before?.revision ?? 0)
-        if (before && before.revision === answer.revision) expect(answer.chosen).toEqual(before.chosen)
+        assert.ok(answer.revision >= (before?.revision ?? 0))
+        if (before?.revision === answer.revision) assert.deepEqual(answer.chosen, before!.chosen)
         kept.get(id!)!.set(number, answer)
       }
       for (const { what, tab, number, option, revision } of steps) {
@@ -56,14 +57,14 @@ it('no interleaving of tabs, replays, handing in and the end of the time loses o
           if (opened.__typename === 'ExamAttempt') {
             id = opened.id as string
             if (!kept.has(id)) kept.set(id, new Map())
-          } else expect(['EXAM_PASSED', 'EXAM_ATTEMPTS_USED']).toContain(opened.code)
+          } else assert.ok(['EXAM_PASSED', 'EXAM_ATTEMPTS_USED'].includes(opened.code))
         }
         if (id === null) continue
         if (what === 'save') await save(tab, number, [option], revision)
         if (what === 'right') await save(tab, number, (await solutionOf(server, id))[number - 1]!, revision)
         if (what === 'replay') for (const [at, answer] of kept.get(id)!) await save(tab, at, answer.chosen, answer.revision)
         if (what === 'together') await Promise.all([save(0, number, [option], revision), tabs[1].handIn(id)])
-        if (what === 'handIn') expect(await tabs[tab].handIn(id)).toMatchObject({ id, score: expect.any(Number) })
+        if (what === 'handIn') assert.equal(typeof (await tabs[tab].handIn(id)).score, 'number')
         if (what === 'expire') server.app.clock.advance(31 * 60_000)
         if (what === 'sweep') await Promise.all([settleOverdueExams(server.app), settleOverdueExams(server.app)])
       }
