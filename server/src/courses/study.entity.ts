@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { Scoped } from '../access/scope.js'
 import { Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
