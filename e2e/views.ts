@@ -153,6 +153,28 @@ const hours: readonly View[] = [
       await page.locator('video').waitFor()
     },
   },
+  {
+    name: 'exams',
+    who: () => accountOf('PROFESSIONAL', '演示·黄丽'),
+    path: '/exams',
+    states: [
+      {
+        name: 'paper',
+        open: async (page, words) => {
+          await page.getByRole('button', { name: new RegExp(`^(${words.exams.start}|${words.exams.goOn})`) }).first().click()
+          await page.getByRole('timer').waitFor()
+        },
+      },
+      { name: 'hand-in', within: dialog, open: (page, words) => page.getByRole('button', { name: words.exams.paper.handIn, exact: true }).first().click() },
+    ],
+  },
+  { name: 'exam-result', who: () => accountOf('PROFESSIONAL', '演示·何欣'), path: '/exams', reach: (page, words) => page.getByRole('link', { name: words.exams.sitting.replace('{n}', '1') }).first().click() },
+  {
+    name: 'exam-grants',
+    who: () => accountOf('SUPPORT'),
+    path: '/exam-grants',
+    states: [{ name: 'decide', open: (page, words) => page.getByRole('button', { name: new RegExp(`^${words.exams.grants.decide}`) }).first().click() }],
+  },
   { name: 'home-unconfirmed', who: registered, path: '/home' },
   { name: 'unit-request', who: registered, path: '/unit-request', states: [faults((words) => words.registration.request.verb)] },
   { name: 'profile-moving', who: () => accountOf('PROFESSIONAL', '演示·何欣'), path: '/profile', states: [{ name: 'withdraw', within: dialog, open: (page, words) => press(page, words.moves.act.withdraw.verb) }] },

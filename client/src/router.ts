@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { administrationRoutes } from './administration/routes'
 import { auditRoutes } from './audit/routes'
 import { entriesRoutes } from './entries/routes'
+import { examsRoutes } from './exams/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
 import { importsRoutes } from './imports/routes'
@@ -56,6 +57,7 @@ export const routes: RouteRecordRaw[] = [
   ...registrationRoutes,
   ...professionalsRoutes,
   ...studyRoutes,
+  ...examsRoutes,
   ...hoursRoutes,
   ...entriesRoutes,
   ...importsRoutes,

@@ -64,6 +64,24 @@
       "InvalidInput",
       "NotAllowed"
     ],
+    "ExamAnswerResult": [
+      "ExamAnswer",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamAttemptResult": [
+      "ExamAttempt",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamGrantResult": [
+      "Conflict",
+      "ExamGrant",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "HourRecordResult": [
       "Conflict",
       "HourRecord",
@@ -293,6 +311,24 @@
       "EmailProofRequested",
       "InvalidInput",
       "NotAllowed"
+    ],
+    "ExamAnswerResult": [
+      "ExamAnswer",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamAttemptResult": [
+      "ExamAttempt",
+      "NotAllowed",
+      "NotFound"
+    ],
+    "ExamGrantResult": [
+      "Conflict",
+      "ExamGrant",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
     ],
     "HourRecordResult": [
       "Conflict",

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createConnection, type Connection } from 'mysql2/promise'
 import { compare } from './compare.js'
 import { databasePid, statementsOf } from './database-status.js'
+import { benchExam } from './exam.js'
 import { generate } from './generate.js'
 import { benchImport } from './import.js'
 import { load } from './measure.js'
@@ -100,5 +101,6 @@ const url = process.env['BENCH_MYSQL_URL']
 if (!url) throw new Error('BENCH_MYSQL_URL is missing: npm run bench starts a private MariaDB and names it there.')
 const [first, ...others] = process.argv.slice(2).filter(argument => argument !== '--')
 if (first === 'review') await benchReview(url, readOptions(others))
+else if (first === 'exam') await benchExam(url, others)
 else if (first === 'import') await benchImport(url, others.includes('--smoke'))
 else await bench(url, readOptions(process.argv.slice(2)))

@@ -8,6 +8,7 @@ import { AuditResolver } from './audit/audit.resolver.js'
 import { recordRefusal } from './audit/record-refusal.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { StudyResolver } from './courses/study.resolver.js'
+import { ExamsResolver } from './exams/exams.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
 import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
@@ -48,6 +49,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EmailProofResolver,
   HourBatchResolver,
   DepartmentResolver,
+  ExamsResolver,
   HourCategoryResolver,
   HourRecordMutationResolver,
   HourRecordResolver,

@@ -7,6 +7,7 @@ import type { App } from './context.js'
 import { openDatabase, type Database } from './database/database.js'
 import { migrate } from './database/migrate.js'
 import { followMail } from './mail/follow-mail.js'
+import { followExams } from './exams/follow-exams.js'
 import { openStorage } from './files/storage.js'
 import { sweepUploads } from './files/sweep-uploads.js'
 import { sweepImports } from './imports/sweep-imports.js'
@@ -72,6 +73,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const stopLooking = followClosingReviews(app, error => fastify.log.error(error))
   const stopMailing = followMail(app, error => fastify.log.error(error))
   const stopMoving = followMoves(app, error => fastify.log.error(error))
+  const stopExamining = followExams(app, error => fastify.log.error(error))
   const sweep = () => Promise.all([sweepUploads(app), sweepImports(app)])
   const sweeping = setInterval(() => void sweep().catch((error: unknown) => fastify.log.error(error)), day)
   const stopSealing = keepSealing(app, fastify.log)
@@ -82,7 +84,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       clearInterval(sweeping)
       stopFollowing()
       await fastify.close()
-      await Promise.all([stopMailing(), stopLooking(), stopMoving()])
+      await Promise.all([stopMailing(), stopLooking(), stopMoving(), stopExamining()])
       await sessionsSettled(app)
       await stopSealing()
       await database.close()

@@ -39,6 +39,8 @@ export const rules = {
   trailReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.AUDITOR),
   /** Those who look after units: the authority of their region, and who runs the system. */
   unitSupervisors: roles(Role.AUTHORITY, Role.SYSTEM_ADMIN),
+  /** Those who answer people's calls: what a person asks for beyond the rules is granted here. */
+  support: roles(Role.SUPPORT),
   systemAdministrators: roles(Role.SYSTEM_ADMIN),
 } satisfies Record<string, (actor: Actor | null) => boolean>
 

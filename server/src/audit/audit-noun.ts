@@ -18,6 +18,7 @@ export enum AuditNoun {
   IMPORT = 'IMPORT',
   WINDOW = 'WINDOW',
   MOVE = 'MOVE',
+  EXAM = 'EXAM',
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
   STUDY = 'STUDY',
@@ -39,6 +40,7 @@ registerEnumType(AuditNoun, {
     IMPORT: { description: '导入' },
     WINDOW: { description: '学时登记开放和年度期限' },
     MOVE: { description: '变更工作单位' },
+    EXAM: { description: '公需科目考试和补学补考' },
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
     STUDY: { description: '公需科目学习' },
@@ -48,6 +50,9 @@ registerEnumType(AuditNoun, {
     REFUSAL: { description: '被拒绝的操作' },
   },
 })
+
+/** What happens to an attempt, TIME_OVER by itself, and to a request for 补学补考. */
+export type ExamAction = 'OPENED' | 'HANDED_IN' | 'TIME_OVER' | 'MAKE_UP_ASKED' | 'MAKE_UP_GRANTED' | 'MAKE_UP_REFUSED'
 
 /** What may have been done, by noun. Nouns with events of their own keep the names of those. */
 export interface AuditActions {
@@ -62,6 +67,7 @@ export interface AuditActions {
   readonly WINDOW: WindowEvent['action']
   /** A move that takes effect is one act in either unit's trail. */
   readonly MOVE: Exclude<`${MoveAction}`, 'TOOK_EFFECT'> | 'LEFT' | 'JOINED'
+  readonly EXAM: ExamAction
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   /** What is watched is kept in rows of its own. */

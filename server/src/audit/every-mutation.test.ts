@@ -6,6 +6,7 @@ import { ask, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
 import { buildPublicYear, study as studyOf } from '../../test/courses.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
+import { completeCourses, composeYear, examsOf } from '../../test/exams.js'
 import { upload } from '../../test/files.js'
 import { create, pending, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
 import { hourRow, hoursWorkbook, importsOf, type Seen } from '../../test/imports.js'
@@ -47,6 +48,7 @@ let person: Person & { professionalId: number }
 /** The autonomous region's own, which supervises the unit. */
 let region: Person
 let otherUnit: Unit
+let support: Person
 let otherGeneral: Person
 let smtp: NonNullable<ReturnType<typeof openSmtp>>
 /** Everybody who does something here. */
@@ -64,8 +66,9 @@ beforeAll(async () => {
   await supervise(server, office, unit)
   region = await buildStaff(server, Role.AUTHORITY, office)
   otherUnit = await buildUnit(server)
+  support = await buildStaff(server, Role.SUPPORT)
   otherGeneral = await buildAdministrator(server, { unit: otherUnit })
-  for (const { accountId } of [general, system, person, region, otherGeneral]) cast.add(accountId)
+  for (const { accountId } of [general, system, person, region, otherGeneral, support]) cast.add(accountId)
 })
 afterAll(() => smtp.close())
 
@@ -111,6 +114,20 @@ async function mover() {
 }
 const accepted = async () => move.accept(otherGeneral, (await mover()).asked)
 const checked = async (): Promise<Seen> => imports.upload(general, await hoursWorkbook([hourRow(person)]))
+/** Somebody whose examination is open. */
+async function candidate() {
+  const who = await buildProfessional(server, { unit, department })
+  cast.add(who.accountId)
+  const { courseIds } = await composeYear(server, 2026)
+  await completeCourses(server, who, 2026, courseIds)
+  return examsOf(server, who)
+}
+const sittings = Array.from({ length: 3 }, () => ['EXAM OPENED', 'EXAM HANDED_IN']).flat()
+async function makeUp() {
+  const who = await candidate()
+  for (let i = 0; i < 3; i++) await who.sit(2026, 0)
+  return who.askMakeUp(2026)
+}
 /** A registration of a unit that waits. */
 async function unitWaiting() {
   const name = `待确认单位${randomUUID().slice(0, 8)}`
@@ -262,6 +279,13 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   acceptMove: [accepted, ['MOVE ASKED', 'MOVE ACCEPTED']],
   objectToMove: [async () => move.object(general, await accepted()), ['MOVE ASKED', 'MOVE ACCEPTED', 'MOVE OBJECTED']],
   agreeToMove: [async () => move.agree(general, await accepted()), ['MOVE ASKED', 'MOVE ACCEPTED', 'MOVE AGREED', 'MOVE LEFT', 'MOVE JOINED']],
+  openExam: [async () => (await candidate()).open(2026), ['EXAM OPENED']],
+  handInExam: [async () => (await candidate()).sit(2026, 0), ['EXAM OPENED', 'EXAM HANDED_IN']],
+  askMakeUp: [makeUp, [...sittings, 'EXAM MAKE_UP_ASKED']],
+  decideMakeUp: [
+    async () => (await examsOf(server, support)).decide(await makeUp(), { decision: 'REFUSE', reason: '未到补考时间' }),
+    [...sittings, 'EXAM MAKE_UP_ASKED', 'EXAM MAKE_UP_REFUSED'],
+  ],
   beginImport: [async () => imports.begin(general, await checked()), ['IMPORT UPLOADED', 'IMPORT STARTED', ...imported]],
   resumeImport: [async () => imports.resume(general, await brokenOff()), ['IMPORT UPLOADED', 'IMPORT RESUMED', ...imported]],
   withdrawImport: [
@@ -276,8 +300,11 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   signOut: [() => ask(server, person, 'mutation { signOut }'), ['SESSION SIGNED_OUT']],
   switchAssignment: [async () => send(server, await signedIn(server, person), `mutation { switchAssignment(id: ${person.assignmentId}) { __typename } }`), ['SESSION SWITCHED']],
 }
-/** What changes nothing that anybody keeps: a place in a list, what was read, and what is a way to something that is written down itself: a permission to upload, a code to prove an address, a sitting at a lesson. */
-const unwritten = ['startStudy', 'useOpinionTemplate', 'markMessagesRead', 'createUploadTicket', 'requestEmailProof']
+/**
+ * What changes nothing that anybody keeps: a place in a list, what was read, an answer before it is handed in, which the attempt itself keeps, and what is a way
+ * to something that is written down itself: a permission to upload, a code to prove an address, a sitting at a lesson.
+ */
+const unwritten = ['startStudy', 'useOpinionTemplate', 'markMessagesRead', 'createUploadTicket', 'requestEmailProof', 'saveExamAnswer']
 
 test('every mutation is looked at here', () => {
   expect([...Object.keys(acts), ...unwritten].sort()).toEqual(Object.keys(buildApiSchema().getMutationType()!.getFields()).sort())

@@ -4,6 +4,9 @@ import { Account } from '../accounts/account.entity.js'
 import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
 import { AuditChain, AuditRow, AuditSeal } from '../audit/audit-row.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
+import { ExamAttempt } from '../exams/exam-attempt.entity.js'
+import { ExamGrant } from '../exams/exam-grant.entity.js'
+import { ExamQuestion } from '../exams/exam-question.entity.js'
 import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
@@ -58,6 +61,9 @@ export const entities = [
   ElectiveChoice,
   EmailProof,
   Employment,
+  ExamAttempt,
+  ExamGrant,
+  ExamQuestion,
   HourBatch,
   HourBatchFailure,
   HourCategory,

@@ -40,6 +40,8 @@ export enum MessageKind {
   UNIT_MERGE_UNDONE = 'UNIT_MERGE_UNDONE',
   ACCOUNT_MERGED = 'ACCOUNT_MERGED',
   ACCOUNT_MERGE_UNDONE = 'ACCOUNT_MERGE_UNDONE',
+  MAKE_UP_GRANTED = 'MAKE_UP_GRANTED',
+  MAKE_UP_REFUSED = 'MAKE_UP_REFUSED',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -83,5 +85,7 @@ registerEnumType(MessageKind, {
     UNIT_MERGE_UNDONE: { description: '单位合并已撤销' },
     ACCOUNT_MERGED: { description: '本人的两个账号已合并, with the reason' },
     ACCOUNT_MERGE_UNDONE: { description: '账号合并已撤销' },
+    MAKE_UP_GRANTED: { description: '补学补考已开通, with the reason' },
+    MAKE_UP_REFUSED: { description: '补学补考未开通, with the reason' },
   },
 })

@@ -66,6 +66,8 @@ export const messageMessages = {
   TOLD_ACCOUNT_MERGED: ['您有两个账号，身份证号{number}的账号已并入{kept}的账号。两个号码都能登录，密码以{kept}的账号为准。如有不对，请在 30 天内联系人社部门。', 'You had two accounts. The one with the number {number} has been merged into the one with {kept}. Either number signs in, with the password of {kept}. If this is wrong, tell the human resources authority within 30 days.'],
   TOLD_ACCOUNT_MERGE_UNDONE: ['身份证号{number}的账号并入{kept}的账号的合并已撤销，两个账号恢复原状。', 'The merger of the account with the number {number} into the one with {kept} has been undone. Both are as they were.'],
   MAIL_ACCOUNT_MERGED: ['您的两个账号已合并', 'Your two accounts have been merged'],
+  TOLD_MAKE_UP_GRANTED: ['{year} 年度补学补考已开通：{attempts} 次考试机会，{until} 前（含当日）有效。', 'Your make-up for {year} is granted: {attempts} more attempts, until {until}.'],
+  TOLD_MAKE_UP_REFUSED: ['{year} 年度补学补考未开通，请查看原因。', 'Your make-up for {year} is not granted. Read the reason.'],
   MAIL_HOURS_DELETED: ['有学时登记被删除', 'Hours were deleted'],
   MAIL_HOURS_DELETED_TEXT: ['“{title}”（{year} 年度，{hours} 学时）已被{by}删除，可以重新登记。\n\n原因：{detail}', '“{title}” ({year}, {hours} hours) has been deleted by {by}. You may register it again.\n\nReason: {detail}'],
   MAIL_HOURS_DELETED_MANY_TEXT: ['{count} 条学时登记（共 {hours} 学时）已被{by}删除，可以重新登记。\n\n原因：{detail}', '{count} registrations ({hours} hours in all) have been deleted by {by}. You may register them again.\n\nReason: {detail}'],

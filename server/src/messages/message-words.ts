@@ -76,6 +76,8 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   UNIT_MERGE_UNDONE: always('TOLD_UNIT_MERGE_UNDONE'),
   ACCOUNT_MERGED: always('TOLD_ACCOUNT_MERGED'),
   ACCOUNT_MERGE_UNDONE: always('TOLD_ACCOUNT_MERGE_UNDONE'),
+  MAKE_UP_GRANTED: always('TOLD_MAKE_UP_GRANTED'),
+  MAKE_UP_REFUSED: always('TOLD_MAKE_UP_REFUSED'),
 }
 
 /** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */

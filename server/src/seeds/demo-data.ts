@@ -94,6 +94,7 @@ export const demoPeople: readonly DemoPerson[] = [
   // One person, registered once more with a slip in the number.
   { name: '演示·申晓', born: '1992-08-08', woman: true, position: '编辑', works: ['OTHER450100'], awaited: true },
   { name: '演示·申晓', born: '1992-08-08', woman: true, works: ['OTHER450100'], awaited: true },
+  { name: '演示·人工咨询', login: 'demo-support', roles: [[Role.SUPPORT]] },
 ]
 
 /** An activity to register: category, title, half days, and tenths of a 学时 where the days do not give them. */

@@ -25,6 +25,7 @@ import { Unit, UnitKind } from '../units/unit.entity.js'
 import { fillDemoCourses } from './demo-courses.js'
 import { demoIndustrySupervision, demoPeople, demoRegistration, demoUnits, type DemoPerson } from './demo-data.js'
 import { fillDemoEvidence } from './demo-evidence.js'
+import { fillDemoExams } from './demo-exams.js'
 import { fillDemoMessages } from './demo-messages.js'
 import { fillDemoMoves, type DemoMove } from './demo-moves.js'
 import { fillDemoOpinions } from './demo-opinions.js'
@@ -81,6 +82,7 @@ class DemoFill {
     await fillDemoMoves(this.em, this.app, this.moves())
     await fillDemoEvidence(this.app, this.em)
     await fillDemoCourses(this.em, this.app)
+    await fillDemoExams(this.em, this.app, this.named('演示·罗敏', '演示·黄丽'), this.named('演示·何欣', '演示·蒙芳'))
     return this.accounts
   }
 
@@ -88,6 +90,10 @@ class DemoFill {
     const { unitId, professionalId } = this.workers.find(({ name }) => name === worker)!
     const account = await this.em.findOneOrFail(Account, { name: official })
     await fillDemoWindows(this.em, this.app.clock, { unitId, professionalId, authority: { unitId: this.units.get(authority)!.id, accountId: account.id, name: official } })
+  }
+
+  private named(...names: readonly string[]) {
+    return names.map(name => this.workers.find(worker => worker.name === name)!)
   }
 
   /** What the university's general administrator has entered for two of the staff. */

@@ -42,6 +42,8 @@ export default {
     UNIT_WINDOW_OPENED: 'See what is open',
     UNIT_WINDOW_ENDED: 'See what is open',
     ROLE_GIVEN: 'See your roles',
+    MAKE_UP_GRANTED: 'To the examination',
+    MAKE_UP_REFUSED: 'See the examinations',
     ROLE_CHANGED: 'See your roles',
   },
 }

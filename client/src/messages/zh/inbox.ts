@@ -42,6 +42,8 @@ export default {
     UNIT_WINDOW_OPENED: '查看学时登记开放',
     UNIT_WINDOW_ENDED: '查看学时登记开放',
     ROLE_GIVEN: '查看身份',
+    MAKE_UP_GRANTED: '去考试',
+    MAKE_UP_REFUSED: '查看考试',
     ROLE_CHANGED: '查看身份',
   },
 }
