@@ -6,6 +6,7 @@ import { AccountResolver } from './accounts/accounts.resolver.js'
 import { AdministratorsResolver } from './accounts/administrators.resolver.js'
 import { AuditResolver } from './audit/audit.resolver.js'
 import { recordRefusal } from './audit/record-refusal.js'
+import { CertificateResolver } from './certificates/certificate.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
 import { HourBatchResolver } from './hours/hour-batch.resolver.js'
@@ -42,6 +43,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AnnualHoursResolver,
   AnnualRequirementResolver,
   AuditResolver,
+  CertificateResolver,
   CodeResolver,
   EmailProofResolver,
   HourBatchResolver,

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 import type { AccountAction } from '../accounts/account-event.entity.js'
 import type { AssignmentEvent } from '../accounts/assignment.entity.js'
+import type { CertificateAction } from '../certificates/certificate-enums.js'
 import type { HourAction } from '../hours/hour-enums.js'
 import type { MoveAction } from '../moves/move-state.js'
 import type { DepartmentEvent } from '../units/department.entity.js'
@@ -18,6 +19,7 @@ export enum AuditNoun {
   IMPORT = 'IMPORT',
   WINDOW = 'WINDOW',
   MOVE = 'MOVE',
+  CERTIFICATE = 'CERTIFICATE',
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
   LOOK = 'LOOK',
@@ -38,6 +40,7 @@ registerEnumType(AuditNoun, {
     IMPORT: { description: '导入' },
     WINDOW: { description: '学时登记开放和年度期限' },
     MOVE: { description: '变更工作单位' },
+    CERTIFICATE: { description: '证书' },
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
     LOOK: { description: '查看完整身份证号' },
@@ -60,6 +63,7 @@ export interface AuditActions {
   readonly WINDOW: WindowEvent['action']
   /** A move that takes effect is one act in either unit's trail. */
   readonly MOVE: Exclude<`${MoveAction}`, 'TOOK_EFFECT'> | 'LEFT' | 'JOINED'
+  readonly CERTIFICATE: `${CertificateAction}`
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   readonly LOOK: 'SEEN'

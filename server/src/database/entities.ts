@@ -2,6 +2,7 @@ import { AccountEvent } from '../accounts/account-event.entity.js'
 import { Account } from '../accounts/account.entity.js'
 import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
 import { AuditChain, AuditRow, AuditSeal } from '../audit/audit-row.entity.js'
+import { Certificate, CertificateEvent, CertificateKey } from '../certificates/certificate.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { Attachment, UploadTicket } from '../files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
@@ -42,6 +43,9 @@ export const entities = [
   AuditChain,
   AuditRow,
   AuditSeal,
+  Certificate,
+  CertificateEvent,
+  CertificateKey,
   CodeEntry,
   DeletedHourRecord,
   Department,

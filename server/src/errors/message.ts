@@ -1,6 +1,7 @@
 import type { Language } from './language.js'
 import { hourMessages } from '../hours/hour-messages.js'
 import { accountMessages } from '../accounts/account-messages.js'
+import { certificateMessages } from '../certificates/certificate-messages.js'
 import { exportMessages } from '../exports/export-messages.js'
 import { fileMessages } from '../files/file-messages.js'
 import { importMessages } from '../imports/import-messages.js'
@@ -20,7 +21,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...certificateMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

@@ -37,6 +37,8 @@ export enum MessageKind {
   UNIT_CLOSED = 'UNIT_CLOSED',
   UNIT_MERGED = 'UNIT_MERGED',
   UNIT_MERGE_UNDONE = 'UNIT_MERGE_UNDONE',
+  CERTIFICATE_INVALID = 'CERTIFICATE_INVALID',
+  CERTIFICATE_RESTORED = 'CERTIFICATE_RESTORED',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -77,5 +79,7 @@ registerEnumType(MessageKind, {
     UNIT_CLOSED: { description: '单位撤销, with the reason' },
     UNIT_MERGED: { description: '单位合并' },
     UNIT_MERGE_UNDONE: { description: '单位合并已撤销' },
+    CERTIFICATE_INVALID: { description: '证书已失效, with the reason' },
+    CERTIFICATE_RESTORED: { description: '证书恢复有效' },
   },
 })

@@ -1,4 +1,5 @@
 import type { Role } from '../access/role.js'
+import type { CertificateKind } from '../certificates/certificate-enums.js'
 import type { Language } from '../errors/language.js'
 import { wording, type MessageCode, type MessageParams } from '../errors/message.js'
 import { MessageKind } from './message-kind.js'
@@ -73,6 +74,8 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   UNIT_CLOSED: ({ params }) => (params['other'] ? 'TOLD_UNIT_CLOSED_TO' : 'TOLD_UNIT_CLOSED'),
   UNIT_MERGED: always('TOLD_UNIT_MERGED'),
   UNIT_MERGE_UNDONE: always('TOLD_UNIT_MERGE_UNDONE'),
+  CERTIFICATE_INVALID: always('TOLD_CERTIFICATE_INVALID'),
+  CERTIFICATE_RESTORED: always('TOLD_CERTIFICATE_RESTORED'),
 }
 
 /** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */
@@ -86,9 +89,9 @@ export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: Me
   MOVE_DONE: { subject: 'MAIL_MOVE_DONE', text: codeOf.MOVE_DONE },
 }
 
-/** Words a message in the reader's language. A role among its parameters is named in that language too. */
+/** Words a message in the reader's language. A role or a kind of certificate among its parameters is named in that language too. */
 export function toldWords(told: Told, language: Language): string {
   const { kind, count, params } = told
-  const { role } = params
-  return wording(codeOf[kind](told), language, { ...params, count, ...(role && { role: wording(`ROLE_NAME_${role as Role}`, language) }) })
+  const { role, certificate } = params
+  return wording(codeOf[kind](told), language, { ...params, count, ...(role && { role: wording(`ROLE_NAME_${role as Role}`, language) }), ...(certificate && { certificate: wording(`CERTIFICATE_KIND_${certificate as CertificateKind}`, language) }) })
 }

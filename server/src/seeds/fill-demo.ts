@@ -72,7 +72,7 @@ class DemoFill {
     await this.addUnits()
     for (const [i, person] of demoPeople.entries()) await this.addPerson(person, i)
     for (const key of ['university', 'company']) await this.addUnitAccount(this.units.get(key)!)
-    await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)), this.entries())
+    await fillDemoRecords(this.em, this.app, this.workers.map(worker => this.withReviewer(worker)), this.entries())
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
     await this.openWindow('演示·何欣', '演示·自治区人社厅经办', 'region')
