@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { administrationRoutes } from './administration/routes'
 import { auditRoutes } from './audit/routes'
+import { certificatesRoutes } from './certificates/routes'
 import { entriesRoutes } from './entries/routes'
 import { hoursRoutes } from './hours/routes'
 import { i18n } from './i18n'
@@ -54,6 +55,7 @@ export const routes: RouteRecordRaw[] = [
   ...registrationRoutes,
   ...professionalsRoutes,
   ...hoursRoutes,
+  ...certificatesRoutes,
   ...entriesRoutes,
   ...importsRoutes,
   ...reviewsRoutes,

@@ -30,6 +30,11 @@
       "NotFound",
       "UnitAdministrator"
     ],
+    "CertificateResult": [
+      "Certificate",
+      "NotAllowed",
+      "NotFound"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -231,6 +236,11 @@
       "NotAllowed",
       "NotFound",
       "UnitAdministrator"
+    ],
+    "CertificateResult": [
+      "Certificate",
+      "NotAllowed",
+      "NotFound"
     ],
     "ChangePasswordResult": [
       "InvalidInput",

@@ -40,6 +40,8 @@ export default {
     WINDOW_OPENED: 'Register hours',
     UNIT_WINDOW_OPENED: 'See what is open',
     UNIT_WINDOW_ENDED: 'See what is open',
+    CERTIFICATE_INVALID: 'See certificates',
+    CERTIFICATE_RESTORED: 'See certificates',
     ROLE_GIVEN: 'See your roles',
     ROLE_CHANGED: 'See your roles',
   },
