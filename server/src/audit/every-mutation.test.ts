@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { ask, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
+import { awarded, certificates as certificatesOf } from '../../test/certificates.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { upload } from '../../test/files.js'
 import { create, pending, remove, review, submit, undo, update, withdraw } from '../../test/hours.js'
@@ -194,6 +195,13 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   undoUnitMerge: [
     async () => units.undo(system, await units.merge(system, await managed(), await managed())),
     ['UNIT MERGED', 'UNIT ABSORBED', 'UNIT MERGE_UNDONE', 'UNIT MERGE_UNDONE'],
+  ],
+  issueCertificate: [
+    async () => {
+      await awarded(server, person, 2025, [200, 100])
+      return certificatesOf(server).issue(person, 'PUBLIC_SUBJECT', 2025)
+    },
+    ['CERTIFICATE ISSUED'],
   ],
   remindUnmet: [() => ofGeneral('remindUnmet(year: 2026) { __typename }'), ['REMINDER SENT']],
   createHourRecord: [() => create(server, person), ['HOUR CREATED']],

@@ -23,6 +23,7 @@ import { Supervision } from '../units/supervision.entity.js'
 import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { demoIndustrySupervision, demoPeople, demoRegistration, demoUnits, type DemoPerson } from './demo-data.js'
+import { fillDemoCertificates } from './demo-certificates.js'
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoMessages } from './demo-messages.js'
 import { fillDemoMoves, type DemoMove } from './demo-moves.js'
@@ -49,6 +50,7 @@ export async function fillDemo(app: App): Promise<DemoAccount[]> {
   // Made anew for every site: a demonstration that can be reached from outside must not have a password that everybody knows.
   const password = `Demo-${randomInt(1000, 9999)}-${randomInt(1000, 9999)}-Xs`
   const accounts = await em.transactional(inner => new DemoFill(app, inner as EntityManager, password).run())
+  await fillDemoCertificates(app, ['演示·周宁', '演示·黄丽', '演示·陈立'])
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
   return accounts
 }
