@@ -1,4 +1,5 @@
 import enAdministration from '../client/src/messages/en/administration.ts'
+import enCertificates from '../client/src/messages/en/certificates.ts'
 import enEntries from '../client/src/messages/en/entries.ts'
 import enHours from '../client/src/messages/en/hours.ts'
 import enImports from '../client/src/messages/en/imports.ts'
@@ -14,6 +15,7 @@ import enUi from '../client/src/messages/en/ui.ts'
 import enUnits from '../client/src/messages/en/units.ts'
 import enWindows from '../client/src/messages/en/windows.ts'
 import zhAdministration from '../client/src/messages/zh/administration.ts'
+import zhCertificates from '../client/src/messages/zh/certificates.ts'
 import zhEntries from '../client/src/messages/zh/entries.ts'
 import zhHours from '../client/src/messages/zh/hours.ts'
 import zhImports from '../client/src/messages/zh/imports.ts'
@@ -29,8 +31,8 @@ import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows }
-const en = { administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows }
+const zh = { administration: zhAdministration, certificates: zhCertificates, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows }
+const en = { administration: enAdministration, certificates: enCertificates, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }
