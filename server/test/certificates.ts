@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
-import { default as jsqr } from 'jsqr'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { cookieName } from '../src/session/session.js'
 import type { TestServer } from './app.js'
 import { ask, signedIn } from './ask.js'
 import type { Person } from './factories.js'
 import { pending, review, type Ref } from './hours.js'
 
-// Of a CommonJS module that says it were none.
-const decode = (jsqr as unknown as { default: typeof jsqr.default }).default ?? jsqr
 const fields = `id kind year number code name unitName publicRequired publicElective professionalHours issuedOn status cause detail pdfSha256 pdfSize history { action actorName cause }`
 type Kind = 'PUBLIC_SUBJECT' | 'COMPLETION'
 
@@ -49,6 +45,10 @@ export const unspaced = (text: string): string => text.replaceAll(' ', '')
 
 /** What stands on a certificate's page: its text, the address in its QR code and the data attached. */
 export async function readCertificatePdf(bytes: Buffer) {
+  // Loaded where a page is read: most who use this file read none.
+  const [{ getDocument, OPS }, { default: jsqr }] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('jsqr')])
+  // Of a CommonJS module that says it were none.
+  const decode = (jsqr as unknown as { default: typeof jsqr.default }).default ?? jsqr
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise
   const page = await pdf.getPage(1)
   const text = unspaced((await page.getTextContent()).items.map(item => ('str' in item ? item.str : '')).join(''))

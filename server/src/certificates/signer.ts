@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-import { sm2 } from 'sm-crypto-v2'
+import { createRequire } from 'node:module'
 import { derivedKey } from '../accounts/field-crypto.js'
 import type { Config } from '../config.js'
 
@@ -17,6 +17,8 @@ export interface Signer {
   sign(text: string): string
 }
 
+/** Loaded where a site signs by it, or did. */
+const sm2 = () => (createRequire(import.meta.url)('sm-crypto-v2') as typeof import('sm-crypto-v2')).sm2
 const keyIdOf = (publicKey: string) => createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
 /** What stands before the 32 bytes of a private and a public key in PKCS #8 and SPKI (RFC 8410). */
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -30,8 +32,8 @@ function ed25519(secret: Buffer): Signer {
 
 function sm2Signer(secret: Buffer): Signer {
   const key = secret.toString('hex')
-  const publicKey = sm2.getPublicKeyFromPrivateKey(key)
-  return { algorithm: 'SM2', publicKey, keyId: keyIdOf(publicKey), sign: text => sm2.doSignature(Buffer.from(text, 'utf8'), key, { hash: true, publicKey }) }
+  const publicKey = sm2().getPublicKeyFromPrivateKey(key)
+  return { algorithm: 'SM2', publicKey, keyId: keyIdOf(publicKey), sign: text => sm2().doSignature(Buffer.from(text, 'utf8'), key, { hash: true, publicKey }) }
 }
 
 const signers = new WeakMap<Config, Signer>()
@@ -50,7 +52,7 @@ export function signerOf(config: Config): Signer {
 export function isSignedBy({ algorithm, publicKey }: Pick<Signer, 'algorithm' | 'publicKey'>, text: string, signature: string): boolean {
   try {
     const data = Buffer.from(text, 'utf8')
-    if (algorithm === 'SM2') return sm2.doVerifySignature(data, signature, publicKey, { hash: true })
+    if (algorithm === 'SM2') return sm2().doVerifySignature(data, signature, publicKey, { hash: true })
     const key = createPublicKey({ key: Buffer.concat([publicPrefix, Buffer.from(publicKey, 'base64url')]), format: 'der', type: 'spki' })
     return verify(null, data, key, Buffer.from(signature, 'base64url'))
   } catch {

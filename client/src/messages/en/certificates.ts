@@ -42,6 +42,8 @@ export default {
     keys: 'public keys',
   },
   file: {
+    choose: 'Choose file',
+    none: 'None chosen',
     label: 'Compare a file',
     hint: 'Choose the PDF that you were given to compare it with the one issued. It is not uploaded.',
     same: '“{name}” is the file that was issued',

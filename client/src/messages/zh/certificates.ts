@@ -42,6 +42,8 @@ export default {
     keys: '公钥',
   },
   file: {
+    choose: '选择文件',
+    none: '未选择',
     label: '核对证书文件',
     hint: '选择收到的 PDF 文件，与签发时的文件比对。文件不会上传。',
     same: '“{name}”与签发时的文件一致',
