@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import { transactionRows } from '../src/database/rows.js'
+import { transactionally } from '../src/database/transaction.js'
+import { insertRows } from '../src/database/write.js'
+import { addToAnnualHours } from '../src/requirements/add-to-annual-hours.js'
 import { cookieName } from '../src/session/session.js'
 import type { TestServer } from './app.js'
 import { ask, signedIn } from './ask.js'
@@ -32,12 +36,26 @@ export async function earned(server: TestServer, person: Person, reviewer: Perso
   return (await review(server, reviewer, [waiting], 'APPROVE')).items[0].record
 }
 
-/** Public hours of a year as the examination gives them, in tenths; without a record. */
-export async function awarded(server: TestServer, person: { professionalId: number }, year: number, [required, elective]: readonly [number, number]): Promise<void> {
-  await server.app.database
-    .fork()
-    .getConnection()
-    .execute('insert into annual_hours (professional_id, year, public_required, public_elective, professional_hours) values (?, ?, ?, ?, 0)', [person.professionalId, year, required, elective])
+const columns = [
+  'professional_id', 'unit_id', 'department_id', 'category_id', 'subject', 'rule_id', 'title', 'starts_on', 'start_half', 'ends_on', 'end_half', 'year',
+  'claimed_hours', 'approved_hours', 'status', 'source', 'entered_by_id', 'created_at', 'submitted_at', 'updated_at', 'version',
+] as const
+
+/** Public hours of a year as the examination and electives give them, in tenths: records of the system, which count. */
+export async function awarded(server: TestServer, person: Person & { professionalId: number }, year: number, [required, elective]: readonly [number, number]): Promise<void> {
+  const { app } = server
+  const parts = [['PUBLIC_REQUIRED', required], ['PUBLIC_ELECTIVE', elective]] as const
+  const now = app.clock.now().getTime()
+  await transactionally(app.database.fork(), async em => {
+    for (const [subject, tenths] of parts.filter(([, given]) => given > 0)) {
+      const [[categoryId, ruleId] = []] = await transactionRows(em)('select c.id as category_id, h.id as rule_id from hour_category c join hour_rule h on h.category_id = c.id where c.subject = ? order by c.id limit 1', [subject])
+      await insertRows(em, 'hour_record', columns, [[
+        person.professionalId, person.unitId, person.departmentId, Number(categoryId), subject, Number(ruleId), '公需科目', `${year}-06-01`, 'MORNING', `${year}-06-01`, 'AFTERNOON', year,
+        tenths, tenths, 'APPROVED', 'SYSTEM', person.accountId, now, null, now, 1,
+      ]])
+      await addToAnnualHours(em, [{ professionalId: person.professionalId, year, subject, tenths }], { site: app, actor: null, cause: 'AWARDED' })
+    }
+  })
 }
 
 /** Without its spaces, which a page's lines and letter-spacing change. */

@@ -108,7 +108,7 @@ test('it falls with the hours that it rests on, in the same transaction, is told
 test('the public subject rests on its required hours alone; a signature by SM2 is verified as well', async () => {
   await awarded(server, person, 2025, [190, 0])
   expect(await certificate.standing(person, 'PUBLIC_SUBJECT', 2025)).toMatchObject({ canIssue: { allowed: false }, shortfalls: [{ rule: 'PUBLIC_REQUIRED', barring: true, missing: 1 }] })
-  await run('update annual_hours set public_required = 200 where professional_id = ?', [person.professionalId])
+  await awarded(server, person, 2025, [10, 0])
   const config = { ...server.config, CERTIFICATE_SIGNER: 'sm2' as const }
   const context = requestContext(
     { ...server.app, config },
