@@ -8,13 +8,14 @@ import { SignInPage } from './pages/sign-in.page.ts'
 import { accountOf } from './site.ts'
 import { expect, test } from './test.ts'
 
-const person = { '/home': '首页', '/hours': '我的学时', '/profile': '我的信息' }
+const person = { '/home': '首页', '/hours': '我的学时', '/certificates': '我的证书', '/profile': '我的信息' }
 const staff = { '/staff': '专业技术人员管理' }
 const results = {
   '/reviews/results': '专业科目学时审核结果',
   '/reviews/query': '专业科目学时查询',
   '/reviews/all-hours': '全学时查询',
   '/windows': '学时登记开放',
+  '/unit/certificates': '证书',
 }
 const reviews = { '/reviews': '专业科目学时审核', ...results }
 const trail = { '/unit/trail': '操作记录' }
@@ -23,6 +24,7 @@ const wideTrail = { '/audit/trail': '操作记录' }
 const imports = { '/imports/hours': '导入学员培训信息' }
 const entries = { '/entries': '专业科目学时登记' }
 const managing = { ...entries, ...imports, ...reviews, ...staff }
+const verifications = { '/verifications': '证书批量查验' }
 const supervision = { '/supervision/units': '单位注册与变更' }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
@@ -40,7 +42,7 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'UNIT', name: '演示科技有限公司', words: '单位账号', menu: { ...results, ...staff, ...unit }, further: further.UNIT },
   { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: { ...managing, ...unit }, further: further.GENERAL_ADMIN },
   { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: { ...managing, ...trail }, further: further.DEPARTMENT_ADMIN },
-  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...supervision, ...wideTrail }, further: further.AUTHORITY },
+  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...verifications, ...supervision, ...wideTrail }, further: further.AUTHORITY },
   { role: 'AUDITOR', name: '演示·审计管理员', words: '审计管理员', menu: wideTrail },
   { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: { ...supervision, ...administration }, further: further.SYSTEM_ADMIN },
 ]

@@ -70,6 +70,23 @@ const visitors: readonly View[] = [
   { name: 'recover', who: null, path: '/recover', states: [faults((words) => words.registration.recover.verb)] },
   { name: 'unit-register', who: null, path: '/units/register', states: [faults((words) => words.unitRegistration.verb)] },
   { name: 'not-found', who: null, path: '/nowhere' },
+  {
+    name: 'verify',
+    who: null,
+    path: '/verify',
+    states: [
+      faults((words) => words.certificates.verify.verb),
+      {
+        name: 'unknown',
+        open: async (page, words) => {
+          await page.getByRole('textbox', { name: words.certificates.fact.number }).fill('HG2025-00000000')
+          await page.getByRole('textbox', { name: words.certificates.fact.code }).fill('AAAA-AAAA-AAAA')
+          await press(page, words.certificates.verify.verb)
+          await page.getByRole('heading', { name: words.certificates.state.UNKNOWN }).waitFor()
+        },
+      },
+    ],
+  },
 ]
 
 const hours: readonly View[] = [
@@ -541,6 +558,13 @@ const windows: readonly View[] = [
 
 const unfold: ViewState = { name: 'details', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }
 
+const certificates: readonly View[] = [
+  { name: 'certificates', who: professional, path: '/certificates' },
+  { name: 'certificate-verified', who: professional, path: '/certificates', reach: (page, words) => page.getByRole('link', { name: words.certificates.verify.verb }).first().click() },
+  { name: 'unit-certificates', who: university, path: '/unit/certificates' },
+  { name: 'verifications', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: '/verifications', states: [faults((words) => words.certificates.many.verb)] },
+]
+
 const trails: readonly View[] = [
   { name: 'trail', who: university, path: '/unit/trail', states: [unfold] },
   { name: 'trail-own', who: professional, path: '/account/trail', states: [unfold] },
@@ -658,7 +682,7 @@ const supervision: readonly View[] = [
 ]
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...trails, ...supervision, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...certificates, ...trails, ...supervision, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {

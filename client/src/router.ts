@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { administrationRoutes } from './administration/routes'
 import { auditRoutes } from './audit/routes'
+import { certificatesRoutes } from './certificates/routes'
 import { entriesRoutes } from './entries/routes'
 import { examsRoutes } from './exams/routes'
 import { hoursRoutes } from './hours/routes'
@@ -59,6 +60,7 @@ export const routes: RouteRecordRaw[] = [
   ...studyRoutes,
   ...examsRoutes,
   ...hoursRoutes,
+  ...certificatesRoutes,
   ...entriesRoutes,
   ...importsRoutes,
   ...reviewsRoutes,

@@ -43,6 +43,11 @@
       "NotFound",
       "UnitAdministrator"
     ],
+    "CertificateResult": [
+      "Certificate",
+      "NotAllowed",
+      "NotFound"
+    ],
     "ChangePasswordResult": [
       "InvalidInput",
       "NotAllowed",
@@ -290,6 +295,11 @@
       "NotAllowed",
       "NotFound",
       "UnitAdministrator"
+    ],
+    "CertificateResult": [
+      "Certificate",
+      "NotAllowed",
+      "NotFound"
     ],
     "ChangePasswordResult": [
       "InvalidInput",

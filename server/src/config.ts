@@ -40,6 +40,17 @@ export const settings = z.object({
   REVIEW_OF_OWN_ENTRIES: choice('warn', 'refuse').default('warn'),
   REVIEW_UNDO_MINUTES: count('minutes in which a reviewer may undo a decision; 0 never', 0, 43_200, 10),
   MOVE_OBJECTION_DAYS: count('days in which a unit may object to somebody’s move; 0 none', 0, 90, 7),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/, 'http://<host> or https://<host>, perhaps with a port, and nothing behind it')
+    .refine(URL.canParse, 'http://<host> or https://<host>')
+    .optional(),
+  CERTIFICATE_SIGNER: choice('ed25519', 'sm2').default('ed25519'),
+  CERTIFICATE_KEY: z
+    .string()
+    .regex(/^(?!0{64}|[fF]{8})[0-9a-fA-F]{64}$/, '64 hexadecimal digits (32 bytes)')
+    .optional(),
+  VERIFICATIONS_PER_ADDRESS: count('verifications of certificates in 15 minutes before an address is refused', 5, 1_000_000, 300),
   SECURE_COOKIES: choice('on', 'off').default('off'),
   TRUST_PROXY: choice('on', 'off').default('off'),
   TRUSTED_DOCUMENTS: choice('any', 'only').default('any'),
@@ -67,10 +78,12 @@ export interface Config extends z.infer<typeof settings> {
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string }
   /** 32 bytes; encrypts identity numbers and keys their hashes. */
   fieldKey: Buffer
+  /** Where the site is found from outside; stands in what is printed. */
+  publicUrl: string
 }
 
 /** Never printed, as what is printed ends up in logs. */
-const secret = new Set(['FIELD_KEY', 'DATABASE_URL', 'SMTP_URL'])
+const secret = new Set(['FIELD_KEY', 'CERTIFICATE_KEY', 'DATABASE_URL', 'SMTP_URL'])
 
 /** A setting is wrong; the message names the variable and what is allowed. */
 export class ConfigError extends Error {}
@@ -107,7 +120,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   } catch (error) {
     throw new ConfigError(`DATA_DIR=${values.DATA_DIR} cannot be made (${(error as NodeJS.ErrnoException).code}). Allowed: a folder that this user may write`)
   }
-  return { ...values, dataDir, database, fieldKey: values.FIELD_KEY ? Buffer.from(values.FIELD_KEY, 'hex') : embeddedKey(dataDir) }
+  const publicUrl = values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`
+  return { ...values, dataDir, database, publicUrl, fieldKey: values.FIELD_KEY ? Buffer.from(values.FIELD_KEY, 'hex') : embeddedKey(dataDir) }
 }
 
 function embeddedKey(dataDir: string): Buffer {

@@ -6,6 +6,7 @@ import { AccountResolver } from './accounts/accounts.resolver.js'
 import { AdministratorsResolver } from './accounts/administrators.resolver.js'
 import { AuditResolver } from './audit/audit.resolver.js'
 import { recordRefusal } from './audit/record-refusal.js'
+import { CertificateResolver } from './certificates/certificate.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { StudyResolver } from './courses/study.resolver.js'
 import { ExamsResolver } from './exams/exams.resolver.js'
@@ -45,6 +46,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AnnualHoursResolver,
   AnnualRequirementResolver,
   AuditResolver,
+  CertificateResolver,
   CodeResolver,
   EmailProofResolver,
   HourBatchResolver,

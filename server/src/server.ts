@@ -6,6 +6,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastifyCookie from '@fastify/cookie'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import { certificateRoutes } from './certificates/certificate-routes.js'
 import type { App, Context } from './context.js'
 import { requestContext } from './context.js'
 import { formatError } from './errors/format-error.js'
@@ -92,6 +93,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   await fastify.register(async instance => exportRoutes(instance, app, schema))
   await fastify.register(async instance => importRoutes(instance, app))
   await fastify.register(async instance => studyRoutes(instance, app))
+  await fastify.register(async instance => certificateRoutes(instance, app))
   await fastify.register(async instance => pageRoutes(instance))
   return fastify
 }

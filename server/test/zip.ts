@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { fromBufferPromise } from 'yauzl'
 
 /** A ZIP archive of parts by name; with `lie` each says that it unpacks to so many bytes. */
 export function zipOf(parts: Readonly<Record<string, string | Buffer>>, { lie }: { lie?: number } = {}): Buffer {
@@ -30,4 +32,12 @@ export function zipOf(parts: Readonly<Record<string, string | Buffer>>, { lie }:
   end.writeUInt32LE(list.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...local, list, end])
+}
+
+/** The files of a ZIP archive by name. */
+export async function zipEntries(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  const zip = await fromBufferPromise(bytes)
+  for await (const entry of zip.eachEntry()) files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  return files
 }

@@ -27,6 +27,7 @@ export function useDetailWords() {
       case 'list':
       case 'loginKind':
       case 'kind':
+      case 'cause':
       case 'mode':
       case 'status':
         return known(`audit.${name}.${value}`, value)

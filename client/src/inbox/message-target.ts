@@ -39,6 +39,8 @@ export const targets: Partial<Record<Kind, Target>> = {
   MOVE_ASKED: () => '/staff/moves',
   STAFF_LEAVING: () => '/staff/moves?list=out',
   STAFF_MOVED: () => '/staff/moves?list=over',
+  CERTIFICATE_INVALID: () => '/certificates',
+  CERTIFICATE_RESTORED: () => '/certificates',
   MOVE_ENDED: () => '/staff/moves?list=over',
 }
 

@@ -15,6 +15,7 @@ export const accountMergeMessages = {
   ACCOUNT_MERGE_MOVES_attachment_uploaded_by_id: ['佐证材料', 'Evidence'],
   ACCOUNT_MERGE_MOVES_deleted_hour_record_professional_id: ['已删除的学时登记', 'Deleted registrations'],
   ACCOUNT_MERGE_MOVES_employment_professional_id: ['工作经历', 'Employments'],
+  ACCOUNT_MERGE_MOVES_certificate_professional_id: ['证书', 'Certificates'],
   ACCOUNT_MERGE_MOVES_hour_record_entered_by_id: ['录入的学时登记', 'Registrations that it entered'],
   ACCOUNT_MERGE_MOVES_hour_record_professional_id: ['本人的学时登记', 'The person’s registrations'],
   ACCOUNT_MERGE_MOVES_id_number_look_professional_id: ['查看完整身份证号的记录', 'Looks at the whole identity number'],

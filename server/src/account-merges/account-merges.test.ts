@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accountMerges } from '../../test/account-merges.js'
 import { testServer } from '../../test/app.js'
+import { certificates as certificatesOf, earned } from '../../test/certificates.js'
 import { ask, send, signedIn } from '../../test/ask.js'
 import { alsoAs, buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { create, pending, remove, review } from '../../test/hours.js'
@@ -12,6 +13,8 @@ import { register } from '../../test/registration.js'
 import { signInAs } from '../../test/sign-in.js'
 import { Role } from '../access/role.js'
 import { demoIdNumber } from '../accounts/id-number.js'
+import { grantAward } from '../courses/grant-award.js'
+import { transactionally } from '../database/transaction.js'
 import { recountAnnualHours } from '../requirements/recount-annual-hours.js'
 import { UnitKind, type Unit } from '../units/unit.entity.js'
 
@@ -57,6 +60,33 @@ async function twice(options: { password?: string } = {}) {
 }
 
 describe('a merge', () => {
+  test('counts an award once that both have been given, and lets certificates follow the hours', async () => {
+    const { dup, kept } = await twice()
+    const { app } = server
+    const passed = ({ professionalId }: Profile, year: number, hours: number) => transactionally(app.database.fork(), em => grantAward(em, app, { professionalId, year, award: 'EXAM', hours, at: app.clock.now() }))
+    await passed(dup.person, 2024, 150)
+    for (const { person, head } of [dup, kept]) {
+      await passed(person, 2025, 200)
+      await earned(server, person, head, 90)
+    }
+    const certificates = certificatesOf(server)
+    const alone = await certificates.issue(dup.person, 'PUBLIC_SUBJECT', 2024)
+    const both = [await certificates.issue(dup.person, 'COMPLETION'), await certificates.issue(kept.person, 'COMPLETION')]
+    const states = async () => (await Promise.all([alone, ...both].map(certificates.verify))).map(({ state, cause }) => cause ?? state)
+    expect(await states()).toEqual(['VALID', 'VALID', 'VALID'])
+
+    const done = await merges.merge(official, dup.person, kept.person)
+    expect(await recount()).toEqual([])
+    expect(await rows('select year, public_required from annual_hours where professional_id = ? and year < 2026 order by year', kept.person.professionalId)).toEqual([[2024, 150], [2025, 200]])
+    expect(await states()).toEqual(['VALID', 'ACCOUNTS_MERGED', 'VALID'])
+    expect((await certificates.standing(kept.person, 'PUBLIC_SUBJECT', 2024)).certificates).toMatchObject([{ number: alone.number, status: 'VALID' }])
+
+    await merges.undo(official, done)
+    expect(await recount()).toEqual([])
+    expect(await states()).toEqual(['VALID', 'VALID', 'VALID'])
+    expect((await certificates.standing(dup.person, 'PUBLIC_SUBJECT', 2024)).certificates).toMatchObject([{ number: alone.number }])
+  })
+
   test('does what the preview said to every table, adds the hours up, and undone leaves both as they were', async () => {
     const { dup, kept } = await twice()
     const office = await alsoAs(server, dup.person, Role.GENERAL_ADMIN, { unit: dup.unit })

@@ -19,7 +19,7 @@ test('every foreign key of the database to an account or a profile is moved, set
 
 test('so is every other column that names one, once', () => {
   const columns = [...server.app.database.orm.getMetadata().getAll().values()].flatMap(({ tableName, props }) => props.flatMap(({ fieldNames }) => (fieldNames ?? []).map(column => `${tableName}.${column}`)))
-  const named = columns.filter(name => /(account|professional|actor|assignment|subject)_id$|_by_id$|\.open_for$|^account\.merged_into_id$/.test(name))
+  const named = columns.filter(name => /(account|professional|actor|assignment|subject)_id$|_by_id$|\.(open|valid)_for$|^account\.merged_into_id$/.test(name))
   expect(handled().sort()).toEqual(named.sort())
 })
 

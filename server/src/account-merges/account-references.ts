@@ -50,6 +50,15 @@ export const moved: readonly AccountReference[] = [
   { table: 'account', column: 'merged_into_id', of: 'account', versioned: true },
   // A file that a record has taken is the record's; who uploaded it stays.
   { table: 'attachment', column: 'uploaded_by_id', of: 'account', stays: 'r.hour_record_id is not null' },
+  // The one of the account that stays holds; the other falls with the sums that it rests on.
+  {
+    table: 'certificate',
+    column: 'professional_id',
+    of: 'professional',
+    versioned: true,
+    stays: 'r.valid_for is not null and exists (select 1 from certificate o where o.valid_for = :intoPerson and o.kind = r.kind and o.year = r.year)',
+    alters: [{ column: 'valid_for', to: ':intoPerson', when: 'r.valid_for is not null' }],
+  },
   { table: 'deleted_hour_record', column: 'professional_id', of: 'professional' },
   // A person has one employment that is open: the one of the profile that stays.
   { table: 'employment', column: 'professional_id', of: 'professional', alters: [{ column: 'ends_on', to: ':today', when: 'r.ends_on is null' }] },
@@ -111,6 +120,8 @@ export const left: Readonly<Record<string, string>> = {
   'audit_row.account_id': 'Sealed: the trail is never changed.',
   'audit_row.actor_id': 'Sealed: the trail is never changed.',
   'audit_row.subject_id': 'Sealed: the trail is never changed.',
+  'certificate.valid_for': 'Changed with certificate.professional_id.',
+  'certificate_event.actor_id': 'Who did it.',
   'course_completion.professional_id': 'What was studied stays with the profile that studied it; the hours that it gave are records, and pass on.',
   'deleted_hour_record.deleted_by_id': 'Who did it.',
   'department_event.actor_id': 'Who did it.',

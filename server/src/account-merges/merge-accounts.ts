@@ -88,7 +88,7 @@ async function merge(em: EntityManager, context: Context, person: HeldPerson, in
   await endSessionsOf(em, now, person.accountId)
   await write(em, 'delete from upload_ticket where account_id = ?', [person.accountId])
   await moveAccountRows(em, now, row.id, { ...both, today })
-  await passSums(em, row.id, { fromId: person.id, toId: into.id })
+  await passSums(em, context, row.id, { fromId: person.id, toId: into.id })
   await endRoles(em, now, actor, row.id, person.accountId, today)
   // As one that no unit has, and locked: nobody finds the profile, and nobody takes the account over or signs in to it, while its number leads to the other.
   await write(em, `update professional set standing = '${Standing.REFUSED}', department_id = null, wanted_department_id = null, updated_at = ?, version = version + 1 where id = ?`, [now.getTime(), person.id])

@@ -67,7 +67,7 @@ async function undo(em: EntityManager, context: Context, id: number, keys: Merge
   await write(em, 'update professional set updated_at = ?, version = version + 1 where id = ?', [now.getTime(), intoProfessionalId])
   await giveAccountRowsBack(em, now, id, keys)
   await giveRolesBack(em, id)
-  await passSums(em, id, { fromId: intoProfessionalId, toId: professionalId })
+  await passSums(em, context, id, { fromId: intoProfessionalId, toId: professionalId })
   await write(em, 'update account_merge set undone_at = ?, version = version + 1 where id = ?', [now.getTime(), id])
   await recordAccountEvents(em, actor, now, [accountId, intoAccountId].map(one => ({ accountId: one, action: 'MERGE_UNDONE' as const })))
   const tails = await transactionRows(em)('select p.id, p.id_number_tail from professional p where p.id in (?, ?)', [professionalId, intoProfessionalId])

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 import type { AccountAction } from '../accounts/account-event.entity.js'
 import type { AssignmentEvent } from '../accounts/assignment.entity.js'
+import type { CertificateAction } from '../certificates/certificate-enums.js'
 import type { HourAction } from '../hours/hour-enums.js'
 import type { MoveAction } from '../moves/move-state.js'
 import type { DepartmentEvent } from '../units/department.entity.js'
@@ -19,6 +20,7 @@ export enum AuditNoun {
   WINDOW = 'WINDOW',
   MOVE = 'MOVE',
   EXAM = 'EXAM',
+  CERTIFICATE = 'CERTIFICATE',
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
   STUDY = 'STUDY',
@@ -41,6 +43,7 @@ registerEnumType(AuditNoun, {
     WINDOW: { description: '学时登记开放和年度期限' },
     MOVE: { description: '变更工作单位' },
     EXAM: { description: '公需科目考试和补学补考' },
+    CERTIFICATE: { description: '证书' },
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
     STUDY: { description: '公需科目学习' },
@@ -68,6 +71,7 @@ export interface AuditActions {
   /** A move that takes effect is one act in either unit's trail. */
   readonly MOVE: Exclude<`${MoveAction}`, 'TOOK_EFFECT'> | 'LEFT' | 'JOINED'
   readonly EXAM: ExamAction
+  readonly CERTIFICATE: `${CertificateAction}`
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   /** What is watched is kept in rows of its own. */

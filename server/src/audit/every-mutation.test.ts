@@ -5,6 +5,7 @@ import { testServer } from '../../test/app.js'
 import { ask, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
 import { buildPublicYear, study as studyOf } from '../../test/courses.js'
+import { awarded, certificates as certificatesOf } from '../../test/certificates.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { completeCourses, composeYear, examsOf } from '../../test/exams.js'
 import { upload } from '../../test/files.js'
@@ -220,6 +221,13 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   ],
   mergeAccounts: [async () => accountMerge.merge(system, await colleague(), await colleague()), accountsMerged],
   undoAccountMerge: [async () => accountMerge.undo(system, await accountMerge.merge(system, await colleague(), await colleague())), [...accountsMerged, 'ACCOUNT MERGE_UNDONE', 'ACCOUNT MERGE_UNDONE']],
+  issueCertificate: [
+    async () => {
+      await awarded(server, person, 2025, [200, 100])
+      return certificatesOf(server).issue(person, 'PUBLIC_SUBJECT', 2025)
+    },
+    ['CERTIFICATE ISSUED'],
+  ],
   remindUnmet: [() => ofGeneral('remindUnmet(year: 2026) { __typename }'), ['REMINDER SENT']],
   createHourRecord: [() => create(server, person), ['HOUR CREATED']],
   updateHourRecord: [async () => update(server, person, await create(server, person), { title: '改过' }), ['HOUR CREATED', 'HOUR EDITED']],

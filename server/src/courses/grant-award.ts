@@ -79,7 +79,7 @@ export async function grantAward(em: EntityManager, site: Pick<App, 'config' | '
   await insertRows(em, 'hour_record', Object.keys(record), [Object.values(record)])
   const id = Number((await rows(given, [professionalId, year, key]))[0]![0])
   await recordHourEvents(em, { accountId, name }, at, [{ hourRecordId: id, of: { professionalId, unitId, departmentId }, action: 'CREATED' }])
-  await addToAnnualHours(em, [{ professionalId, year, subject, tenths: hours }])
+  await addToAnnualHours(em, [{ professionalId, year, subject, tenths: hours }], { site, actor: null, cause: 'AWARDED' })
   const [place] = await rows(`select min(id) as id from assignment where account_id = ? and role = '${Role.PROFESSIONAL}' and ended_at is null`, [accountId])
   const assignmentId = place![0] === null ? null : Number(place![0])
   await tell(em, site, [{ accountId, assignmentId, kind: 'HOURS_AWARDED', params: { title, year, hours: hours / 10 }, hourRecordId: id }])

@@ -3,6 +3,7 @@ import { AccountEvent } from '../accounts/account-event.entity.js'
 import { Account } from '../accounts/account.entity.js'
 import { Assignment, AssignmentEvent } from '../accounts/assignment.entity.js'
 import { AuditChain, AuditRow, AuditSeal } from '../audit/audit-row.entity.js'
+import { Certificate, CertificateEvent, CertificateKey } from '../certificates/certificate.entity.js'
 import { CodeEntry } from '../codes/code-entry.entity.js'
 import { ExamAttempt } from '../exams/exam-attempt.entity.js'
 import { ExamGrant } from '../exams/exam-grant.entity.js'
@@ -51,6 +52,9 @@ export const entities = [
   AuditChain,
   AuditRow,
   AuditSeal,
+  Certificate,
+  CertificateEvent,
+  CertificateKey,
   CodeEntry,
   Course,
   CourseCompletion,

@@ -18,7 +18,7 @@ export interface ExportFacts {
 export async function* writtenDown<T>(context: Context, facts: ExportFacts, rows: AsyncIterable<T>): AsyncGenerator<T> {
   let count = 0
   let complete = false
-  await write(context, 'STARTED', { ...facts })
+  await writeExport(context, 'STARTED', { ...facts })
   try {
     for await (const row of rows) {
       count += 1
@@ -27,10 +27,11 @@ export async function* writtenDown<T>(context: Context, facts: ExportFacts, rows
     complete = true
   } finally {
     const { list, format } = facts
-    await write(context, 'ENDED', { list, format, rows: count, complete })
+    await writeExport(context, 'ENDED', { list, format, rows: count, complete })
   }
 }
 
-async function write({ actor, clock, database }: Context, action: 'STARTED' | 'ENDED', details: AuditDetails): Promise<void> {
+/** Writes an export's beginning or end down. */
+export async function writeExport({ actor, clock, database }: Context, action: 'STARTED' | 'ENDED', details: AuditDetails): Promise<void> {
   await transactionally(database.fork(), em => recordAudit(em, actor, clock.now(), [{ noun: 'EXPORT', action, about: ownSession(actor!), details }]))
 }

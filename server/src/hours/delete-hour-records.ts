@@ -33,6 +33,7 @@ export async function deleteHourRecords(context: Context, records: readonly Reco
         await addToAnnualHours(
           em,
           passing.filter(({ status }) => status === 'APPROVED').map(record => ({ ...record, tenths: -record.approvedHours! })),
+          { site: context, actor, cause: 'HOURS_DELETED', detail: why },
         )
         await moveToDeleted(em, passing.map(({ id }) => id), { deletedById: actor.accountId, at: now, reason: why })
         await recordHourEvents(em, actor, now, passing.map(record => ({ hourRecordId: record.id, of: record, action: 'DELETED' as const, unitId: record.unitId, opinion: why })))

@@ -70,7 +70,7 @@ export async function reviewHourRecords(
             [action, approvedHours, text, actor.accountId, now.getTime(), now.getTime(), ...chunk.map(({ id }) => id)],
           )
         }
-        if (approve) await addToAnnualHours(em, passing.map(record => ({ ...record, tenths: approvedHours ?? record.claimedHours })))
+        if (approve) await addToAnnualHours(em, passing.map(record => ({ ...record, tenths: approvedHours ?? record.claimedHours })), { site: context, actor, cause: 'REVIEWED' })
         await recordHourEvents(
           em,
           actor,

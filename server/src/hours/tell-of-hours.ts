@@ -73,7 +73,7 @@ async function tellEnterers(em: EntityManager, site: Site, actor: Actor, records
 }
 
 /** The account of each person, and the role in which it is a professional. */
-async function placesOf(rows: Rows, professionalIds: readonly number[]): Promise<Map<number, { accountId: number; assignmentId: number | null }>> {
+export async function placesOf(rows: Rows, professionalIds: readonly number[]): Promise<Map<number, { accountId: number; assignmentId: number | null }>> {
   const places = new Map<number, { accountId: number; assignmentId: number | null }>()
   for (const chunk of chunks(professionalIds)) {
     const found = await rows(

@@ -36,7 +36,7 @@ export async function undoReviews(context: Context, { records, batchId }: Review
           )
         }
         const counted = passing.filter(({ status }) => status === 'APPROVED')
-        await addToAnnualHours(em, counted.map(record => ({ ...record, tenths: -record.approvedHours! })))
+        await addToAnnualHours(em, counted.map(record => ({ ...record, tenths: -record.approvedHours! })), { site: context, actor, cause: 'REVIEW_UNDONE' })
         await recordHourEvents(em, actor, now, passing.map(record => ({ hourRecordId: record.id, of: record, action: 'RETRACTED' as const, unitId: actor.unitId })))
         await tellOfHours(em, context, actor, passing, { kind: 'REVIEW_UNDONE', tenths: record => record.claimedHours })
       },

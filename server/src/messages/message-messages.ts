@@ -2,6 +2,8 @@ import type { MessageTable } from '../errors/message.js'
 
 /** What messages, and mails of the same, say. */
 export const messageMessages = {
+  TOLD_CERTIFICATE_INVALID: ['您的 {year} 年度{certificate}（编号 {number}）已失效：所依据的学时不再计入。学时重新认定后自动恢复；其余学时仍达到要求的，可以重新领取。', 'Your {certificate} of {year} ({number}) is no longer valid, as hours that it rested on no longer count. It is restored by itself when they do again; where the other hours suffice, a new one can be issued.'],
+  TOLD_CERTIFICATE_RESTORED: ['您的 {year} 年度{certificate}（编号 {number}）已恢复有效。', 'Your {certificate} of {year} ({number}) is valid again.'],
   TOLD_HOURS_APPROVED: ['“{title}”（{year} 年度）已通过认定，批准 {hours} 学时。', '“{title}” ({year}) has been approved for {hours} hours.'],
   TOLD_HOURS_APPROVED_MANY: ['{count} 条学时登记已通过认定，共批准 {hours} 学时。', '{count} registrations have been approved for {hours} hours in all.'],
   TOLD_HOURS_AWARDED: ['“{title}”已完成，{hours} 学时已计入 {year} 年度。', '“{title}” is complete: {hours} hours now count in {year}.'],

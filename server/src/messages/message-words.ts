@@ -1,4 +1,5 @@
 import type { Role } from '../access/role.js'
+import type { CertificateKind } from '../certificates/certificate-enums.js'
 import type { Language } from '../errors/language.js'
 import { wording, type MessageCode, type MessageParams } from '../errors/message.js'
 import { MessageKind } from './message-kind.js'
@@ -78,6 +79,8 @@ const codeOf: Readonly<Record<MessageKind, CodeOf>> = {
   ACCOUNT_MERGE_UNDONE: always('TOLD_ACCOUNT_MERGE_UNDONE'),
   MAKE_UP_GRANTED: always('TOLD_MAKE_UP_GRANTED'),
   MAKE_UP_REFUSED: always('TOLD_MAKE_UP_REFUSED'),
+  CERTIFICATE_INVALID: always('TOLD_CERTIFICATE_INVALID'),
+  CERTIFICATE_RESTORED: always('TOLD_CERTIFICATE_RESTORED'),
 }
 
 /** The kinds that also go by mail, to who has proven an address: what a person would want to know without signing in. The inbox has all of them. */
@@ -92,9 +95,9 @@ export const mailed: Readonly<Partial<Record<MessageKind, { readonly subject: Me
   ACCOUNT_MERGED: { subject: 'MAIL_ACCOUNT_MERGED', text: codeOf.ACCOUNT_MERGED },
 }
 
-/** Words a message in the reader's language. A role among its parameters is named in that language too. */
+/** Words a message in the reader's language. A role or a kind of certificate among its parameters is named in that language too. */
 export function toldWords(told: Told, language: Language): string {
   const { kind, count, params } = told
-  const { role } = params
-  return wording(codeOf[kind](told), language, { ...params, count, ...(role && { role: wording(`ROLE_NAME_${role as Role}`, language) }) })
+  const { role, certificate } = params
+  return wording(codeOf[kind](told), language, { ...params, count, ...(role && { role: wording(`ROLE_NAME_${role as Role}`, language) }), ...(certificate && { certificate: wording(`CERTIFICATE_KIND_${certificate as CertificateKind}`, language) }) })
 }

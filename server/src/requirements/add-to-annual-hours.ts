@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql'
+import { followHours, type Counting } from '../certificates/follow-hours.js'
 import { addingUp, chunks, placeholders, write } from '../database/write.js'
 
 /** Hours that begin to count (above 0) or cease to (below), in tenths of a 学时. */
@@ -11,9 +12,10 @@ export interface AnnualChange {
 
 /**
  * Adds to a person's sums of a year, in the transaction of the event that changes them. Sums are added to and never recomputed here:
- * two approvals at once would each miss the other's. Keys go in order, so that two batches cannot lock each other out.
+ * two approvals at once would each miss the other's. Keys go in order, so that two batches cannot lock each other out. Certificates that rest on
+ * the sums follow them here, and nowhere else.
  */
-export async function addToAnnualHours(em: EntityManager, changes: readonly AnnualChange[]): Promise<void> {
+export async function addToAnnualHours(em: EntityManager, changes: readonly AnnualChange[], counting: Counting): Promise<void> {
   const sums = new Map<string, [professionalId: number, year: number, required: number, elective: number, professional: number]>()
   for (const { professionalId, year, subject, tenths } of changes) {
     const key = `${professionalId} ${year}`
@@ -31,4 +33,5 @@ export async function addToAnnualHours(em: EntityManager, changes: readonly Annu
       chunk.flat(),
     )
   }
+  await followHours(em, ordered.map(([professionalId, year]) => ({ professionalId, year })), counting)
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Clock } from '../clock.js'
 import { currentYear, shanghaiDay, todayIn } from '../clock.js'
+import type { App } from '../context.js'
 import { recordHourEvents } from '../hours/hour-events.js'
 import { awardKey } from '../courses/grant-award.js'
 import { HourSource, HourStatus, HalfDay } from '../hours/hour-enums.js'
@@ -34,7 +35,8 @@ export interface DemoEntry {
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Registers what each person did in the last years: approved in the earlier ones, in every state in the current one. */
-export async function fillDemoRecords(em: EntityManager, clock: Clock, workers: readonly DemoWorker[], entered: readonly DemoEntry[]): Promise<void> {
+export async function fillDemoRecords(em: EntityManager, site: Pick<App, 'config' | 'clock'>, workers: readonly DemoWorker[], entered: readonly DemoEntry[]): Promise<void> {
+  const { clock } = site
   const categories = new Map((await em.findAll(HourCategory)).map(category => [category.code, category]))
   const rules = new Map((await em.findAll(HourRule)).map(rule => [rule.categoryId, rule.id]))
   const year = currentYear(clock)
@@ -44,7 +46,7 @@ export async function fillDemoRecords(em: EntityManager, clock: Clock, workers: 
     ...activities(w, 3 + (w % 3)).map((activity, i) => ({ worker, activity, ends: recentDay(clock, 20 * (i + 1) + w), status: currentStates[i % currentStates.length]! })),
   ])
   plans.push(...entered.map(({ worker, by, status }, i) => ({ worker, by, status, activity: demoActivities[2 * i]!, ends: recentDay(clock, 15 + i) })))
-  for (const plan of plans) await register(em, plan, categories.get(plan.activity.category)!, rules)
+  for (const plan of plans) await register(em, site, plan, categories.get(plan.activity.category)!, rules)
 }
 
 const currentStates = [HourStatus.PENDING, HourStatus.APPROVED, HourStatus.DRAFT, HourStatus.PENDING, HourStatus.REJECTED]
@@ -80,7 +82,7 @@ function publicAwards(worker: DemoWorker, awarded: number, current: number): Pla
   return [award('PUBLIC_REQUIRED', '2025年度公需科目必修课（演示数据）', 200), award('PUBLIC_ELECTIVE', '2025年度公需科目选修课（演示数据）', 100)]
 }
 
-async function register(em: EntityManager, { worker, by, activity, ends, status, system }: Plan, category: HourCategory, rules: ReadonlyMap<number, number>): Promise<void> {
+async function register(em: EntityManager, site: Pick<App, 'config' | 'clock'>, { worker, by, activity, ends, status, system }: Plan, category: HourCategory, rules: ReadonlyMap<number, number>): Promise<void> {
   const obtained = category.dateKind === 'OBTAINED'
   const starts = obtained ? ends : shanghaiDay(new Date(Date.parse(`${ends}T04:00:00Z`) - (Math.ceil(activity.halfDays / 2) - 1) * dayMs))
   const at = (days: number) => new Date(Date.parse(`${ends}T02:00:00Z`) + days * dayMs)
@@ -127,5 +129,5 @@ async function register(em: EntityManager, { worker, by, activity, ends, status,
     const action = status === HourStatus.APPROVED ? ('APPROVED' as const) : ('REJECTED' as const)
     await recordHourEvents(em, worker.reviewer ?? worker, at(2), [{ ...event, action, unitId: worker.reviewUnitId, opinion: record.opinion }])
   }
-  if (status === HourStatus.APPROVED) await addToAnnualHours(em, [{ professionalId: worker.professionalId, year: record.year, subject: record.subject, tenths }])
+  if (status === HourStatus.APPROVED) await addToAnnualHours(em, [{ professionalId: worker.professionalId, year: record.year, subject: record.subject, tenths }], { site, actor: null, cause: 'REVIEWED' })
 }

@@ -24,6 +24,7 @@ import { superviseByRegion } from '../units/supervise-by-region.js'
 import { Unit, UnitKind } from '../units/unit.entity.js'
 import { fillDemoCourses } from './demo-courses.js'
 import { demoIndustrySupervision, demoPeople, demoRegistration, demoUnits, type DemoPerson } from './demo-data.js'
+import { fillDemoCertificates } from './demo-certificates.js'
 import { fillDemoEvidence } from './demo-evidence.js'
 import { fillDemoExams } from './demo-exams.js'
 import { fillDemoMessages } from './demo-messages.js'
@@ -51,6 +52,7 @@ export async function fillDemo(app: App): Promise<DemoAccount[]> {
   // Made anew for every site: a demonstration that can be reached from outside must not have a password that everybody knows.
   const password = `Demo-${randomInt(1000, 9999)}-${randomInt(1000, 9999)}-Xs`
   const accounts = await em.transactional(inner => new DemoFill(app, inner as EntityManager, password).run())
+  await fillDemoCertificates(app, ['演示·周宁', '演示·黄丽', '演示·陈立'])
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
   return accounts
 }
@@ -74,7 +76,7 @@ class DemoFill {
     await this.addUnits()
     for (const [i, person] of demoPeople.entries()) await this.addPerson(person, i)
     for (const key of ['university', 'company']) await this.addUnitAccount(this.units.get(key)!)
-    await fillDemoRecords(this.em, this.app.clock, this.workers.map(worker => this.withReviewer(worker)), this.entries())
+    await fillDemoRecords(this.em, this.app, this.workers.map(worker => this.withReviewer(worker)), this.entries())
     fillDemoOpinions(this.em, this.app.clock, ['university', 'company', 'city'].map(key => this.units.get(key)!.id))
     await this.em.flush()
     await this.openWindow('演示·何欣', '演示·自治区人社厅经办', 'region')

@@ -41,6 +41,8 @@ export default {
     WINDOW_OPENED: 'Register hours',
     UNIT_WINDOW_OPENED: 'See what is open',
     UNIT_WINDOW_ENDED: 'See what is open',
+    CERTIFICATE_INVALID: 'See certificates',
+    CERTIFICATE_RESTORED: 'See certificates',
     ROLE_GIVEN: 'See your roles',
     MAKE_UP_GRANTED: 'To the examination',
     MAKE_UP_REFUSED: 'See the examinations',

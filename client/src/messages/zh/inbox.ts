@@ -41,6 +41,8 @@ export default {
     WINDOW_OPENED: '登记学时',
     UNIT_WINDOW_OPENED: '查看学时登记开放',
     UNIT_WINDOW_ENDED: '查看学时登记开放',
+    CERTIFICATE_INVALID: '查看证书',
+    CERTIFICATE_RESTORED: '查看证书',
     ROLE_GIVEN: '查看身份',
     MAKE_UP_GRANTED: '去考试',
     MAKE_UP_REFUSED: '查看考试',
