@@ -8,7 +8,7 @@ import { SignInPage } from './pages/sign-in.page.ts'
 import { accountOf } from './site.ts'
 import { expect, test } from './test.ts'
 
-const person = { '/home': '首页', '/hours': '我的学时', '/profile': '我的信息' }
+const person = { '/home': '首页', '/study': '公需科目', '/hours': '我的学时', '/profile': '我的信息' }
 const staff = { '/staff': '专业技术人员管理' }
 const results = {
   '/reviews/results': '专业科目学时审核结果',
