@@ -35,7 +35,7 @@ export async function closeAttempt(em: EntityManager, site: Pick<App, 'config' |
     record === null ? null : hours,
     id,
   ])
-  await recordExamAct(em, over ? null : actor, now, over ? 'TIME_OVER' : 'HANDED_IN', professionalId, id, { year, number, score, passed })
+  await recordExamAct(em, over ? null : actor, now, over ? 'TIME_OVER' : 'HANDED_IN', professionalId, id, { year, attempt: number, score, passed })
   return true
 }
 

@@ -59,7 +59,7 @@ async function openWithin(em: EntityManager, context: Context, year: number): Pr
   )
   const [made] = await rows('select id from exam_attempt where professional_id = ? and year = ? and number = ?', [professionalId, year, number])
   const id = Number(made![0])
-  await recordExamAct(em, actor, now, 'OPENED', professionalId, id, { year, number })
+  await recordExamAct(em, actor, now, 'OPENED', professionalId, id, { year, attempt: number })
   return id
 }
 

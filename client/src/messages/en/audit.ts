@@ -133,7 +133,7 @@ export default {
     REFUSAL: { REFUSED: 'Was refused' },
   },
   detail: {
-    number: 'Attempt',
+    attempt: 'Attempt',
     score: 'Score',
     passed: 'Passed',
     attempts: 'Attempts',

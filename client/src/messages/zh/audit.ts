@@ -109,7 +109,7 @@ export default {
     REFUSAL: { REFUSED: '操作被拒绝' },
   },
   detail: {
-    number: '第几次',
+    attempt: '第几次',
     score: '成绩',
     passed: '合格',
     attempts: '考试机会',
