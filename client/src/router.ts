@@ -47,6 +47,8 @@ declare module 'vue-router' {
     /** `read` is 720 px wide, `list` 1280 px (the default), `full` as wide as the window. */
     width?: 'read' | 'list' | 'full'
     menu?: MenuEntry
+    /** Of a page that no menu has: the entry that stays lit while it is open. */
+    under?: string
   }
 }
 

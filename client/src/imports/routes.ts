@@ -11,5 +11,5 @@ export const importsRoutes: RouteRecordRaw[] = [
     meta: { title: 'imports.hours.title', roles, menu: { group: 'hours', order: 15 } },
     component: () => import('./ImportPage.vue'),
   },
-  { path: '/imports/staff', name: 'imports-staff', props: { kind: 'STAFF' }, meta: { title: 'imports.staff.title', roles }, component: () => import('./ImportPage.vue') },
+  { path: '/imports/staff', name: 'imports-staff', props: { kind: 'STAFF' }, meta: { title: 'imports.staff.title', roles, under: '/staff' }, component: () => import('./ImportPage.vue') },
 ]

@@ -42,6 +42,7 @@ export default {
     HOURS: 'The imported hours wait to be reviewed.',
     STAFF: 'The people have been added. Their one-time codes are in the result and are good for 72 hours: hand them over.',
   },
+  next: { HOURS: 'Review them', STAFF: 'See the staff' },
   keptDecided: '{n} record was decided meanwhile and is kept. | {n} records were decided meanwhile and are kept.',
   withdraw: 'Withdraw all',
   withdrawTitle: 'Withdraw the import of “{name}”',

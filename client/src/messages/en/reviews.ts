@@ -35,6 +35,7 @@ export default {
     empty: 'Nothing is awaiting review.',
     noMatch: 'No record matches these filters; remove some of them and search again.',
     toResults: 'See the results',
+    beginning: 'Where a unit begins, in this order:',
   },
   results: {
     title: 'Results of reviews',

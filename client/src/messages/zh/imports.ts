@@ -42,6 +42,7 @@ export default {
     HOURS: '导入的学时在专业科目学时审核中等待审核。',
     STAFF: '人员已添加。一次性激活码在结果文件中，72 小时内有效，请交给本人。',
   },
+  next: { HOURS: '去审核', STAFF: '查看人员' },
   keptDecided: '撤回期间已有 {n} 条审核过，仍保留。',
   withdraw: '整批撤回',
   withdrawTitle: '撤回“{name}”的导入',

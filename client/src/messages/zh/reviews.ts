@@ -35,6 +35,7 @@ export default {
     empty: '没有待审核的登记。',
     noMatch: '没有符合筛选条件的记录，可去掉部分条件再查询。',
     toResults: '查看审核结果',
+    beginning: '单位刚开始使用时，依次办理：',
   },
   results: {
     title: '专业科目学时审核结果',
