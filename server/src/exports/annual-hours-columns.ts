@@ -29,5 +29,5 @@ export const annualHoursColumns: readonly Column<AnnualHours>[] = [
   { head: 'COLUMN_PROFESSIONAL_HOURS', cell: a => hoursCell(a.professionalHours) },
   { head: 'COLUMN_TOTAL', cell: a => hoursCell(a.total) },
   { head: 'COLUMN_MET', cell: (a, words) => words(a.met ? 'WORD_YES' : 'WORD_NO') },
-  { head: 'COLUMN_SHORTFALLS', cell: a => a.shortfalls.map(shortfall => shortfall.message).join(' ') || null },
+  { head: 'COLUMN_SHORTFALLS', cell: (a, words) => a.shortfalls.map(shortfall => shortfall.message).join(words('BETWEEN_SENTENCES')) || null },
 ]

@@ -30,6 +30,7 @@ export const exportMessages = {
   COLUMN_ENDS_ON: ['结束日期', 'End'],
   COLUMN_END_HALF: ['结束半天', 'Half day of end'],
   COLUMN_YEAR: ['计入年度', 'Year'],
+  BETWEEN_SENTENCES: ['', ' '],
   COLUMN_YEAR_OF_SUMS: ['年度', 'Year'],
   COLUMN_CLAIMED_HOURS: ['申请学时', 'Claimed hours'],
   COLUMN_APPROVED_HOURS: ['批准学时', 'Approved hours'],

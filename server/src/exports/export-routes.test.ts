@@ -132,6 +132,17 @@ test('a workbook has the rows and says what it is', async () => {
   ])
 })
 
+test('a workbook of a year says of which', async () => {
+  const book = new exceljs.Workbook()
+  await book.xlsx.load((await get(server, administrator, years.replace('.csv', '.xlsx'))).rawPayload as never)
+  const about: [string, unknown][] = []
+  book.getWorksheet('导出说明')!.eachRow(row => about.push([row.getCell(1).text, row.getCell(2).value]))
+  expect(about.slice(3)).toEqual([
+    ['年度', 2026],
+    ['查询条件', '全部（管理范围内）'],
+  ])
+})
+
 test('a whole identity number stands in no address; the person is named by the key', async () => {
   for (const url of [records, years]) expect((await get(server, administrator, filtered(url, { idNumber: person.login }))).statusCode).toBe(400)
   const [, ...rows] = lines(await csv(administrator, filtered(years, { professionalId: String(person.professionalId) })))

@@ -20,7 +20,7 @@ import { AnnualHoursOrder, type AnnualHoursFilter } from '../requirements/annual
 import { originOf } from '../session/origin.js'
 import { cookieName, readActor } from '../session/session.js'
 import { annualHoursColumns, annualHoursSelection } from './annual-hours-columns.js'
-import { instantCell, wordsIn, type Column } from './column.js'
+import { instantCell, wordsIn, type Cell, type Column } from './column.js'
 import { csvOf } from './csv.js'
 import { describeFilter } from './describe-filter.js'
 import { readFilter } from './export-filter.js'
@@ -67,7 +67,8 @@ export async function exportRoutes(fastify: FastifyInstance, app: App, schema: G
     try {
       const first = await list.page(null)
       const words = wordsIn(language)
-      const about = await describeFilter(list.filter, context)
+      const ofYear: [string, Cell][] = list.year === undefined ? [] : [[words('COLUMN_YEAR_OF_SUMS'), list.year]]
+      const about = [...ofYear, ...(await describeFilter(list.filter, context))]
       const { format } = request.params
       const facts = { list: list.mark, format, filter: list.filter, ...(list.year === undefined ? {} : { year: list.year }) }
       const rows = writtenDown(context, facts, rowsOfPages(first, list.page, list.columns, language))

@@ -10,6 +10,7 @@ export default {
   unitKind: { EMPLOYER: 'Employer', AUTHORITY: 'Authority', OTHER: 'Other' },
   code: {
     text: 'The one-time code for {name}, to be handed over:',
+    use: 'To be used on the sign-in page, under the kind of account, with the identity number (a unit: its credit code) and this code in place of the password, which is set next.',
     once: 'It is shown here once only.',
     expires: ' Valid until {at}.',
   },

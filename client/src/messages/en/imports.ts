@@ -37,10 +37,11 @@ export default {
   begin: 'Import {n} rows',
   resume: 'Go on',
   result: 'Download the result',
+  resultWithCodes: 'Download the result with the codes',
   resultWithFaults: 'Download the result with what is wrong',
   done: {
     HOURS: 'The imported hours wait to be reviewed.',
-    STAFF: 'The people have been added. Their one-time codes are in the result and are good for 72 hours: hand them over.',
+    STAFF: 'The people have been added. Their one-time codes are in the result: hand them over. For 72 hours they sign in with the identity number and the code, under “Professional”, and then set a password; after that, reset their sign-in in the staff list.',
   },
   next: { HOURS: 'Review them', STAFF: 'See the staff' },
   keptDecided: '{n} record was decided meanwhile and is kept. | {n} records were decided meanwhile and are kept.',

@@ -187,6 +187,7 @@ export default {
     withFailures: '{done}, {failed}',
     notDone: 'Records for which nothing was done',
     list: { APPROVE: 'Records approved', REJECT: 'Records not approved', UNDO: 'Records that await review again' },
+    firstDone: 'These are {n} of them.',
     first: 'These are {n} of them; those for which nothing was done come first.',
     more: 'Show more of those not done',
     unknown: 'A record not in the list',

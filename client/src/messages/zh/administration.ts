@@ -10,6 +10,7 @@ export default {
   unitKind: { EMPLOYER: '用人单位', AUTHORITY: '主管部门', OTHER: '其他单位' },
   code: {
     text: '{name}的一次性激活码，请转交本人：',
+    use: '在登录页选择对应的身份，用身份证号（单位用统一社会信用代码）和这个码登录，随后设置密码。',
     once: '只在这里显示一次。',
     expires: '有效期至 {at}。',
   },

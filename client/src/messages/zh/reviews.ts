@@ -177,6 +177,7 @@ export default {
     notDone: '没有办理的记录',
     list: { APPROVE: '已通过的记录', REJECT: '已不予认定的记录', UNDO: '已撤销审核的记录' },
     first: '这里列出 {n} 条，没有办理的排在前面。',
+    firstDone: '这里列出其中 {n} 条。',
     more: '显示更多没有办理的记录',
     unknown: '不在列表中的记录',
   },
