@@ -14,10 +14,15 @@ function errno(error: unknown): number | undefined {
  * `work` gets an EntityManager of its own with the request's scope and must use no other: on SQLite a second one would wait for ever.
  * It must do nothing outside the database, as it may run more than once.
  */
-export async function transactionally<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+export function transactionally<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  return whilePassing(() => (em.fork() as EntityManager).transactional(inner => work(inner as EntityManager)))
+}
+
+/** The same for one statement, which is a transaction by itself. */
+export async function whilePassing<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await (em.fork() as EntityManager).transactional(inner => work(inner as EntityManager))
+      return await work()
     } catch (error) {
       if (attempt === tries || !passing.has(errno(error) ?? 0)) throw error
     }

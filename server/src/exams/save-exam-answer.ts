@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Context } from '../context.js'
 import { transactionRows } from '../database/rows.js'
-import { transactionally } from '../database/transaction.js'
+import { transactionally, whilePassing } from '../database/transaction.js'
 import { write } from '../database/write.js'
 import { invalidInput, notAllowed, notFound, type Fault, type InvalidInput, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { attemptLayout, type AttemptLayout } from './attempt-layout.js'
@@ -29,12 +29,14 @@ export async function saveExamAnswer(context: Context, id: number, input: ExamAn
   const { number, revision } = input
   const chosen = chosenText(input.chosen)
   const path = `$.${answerKey(number)}`
-  const saved = await write(
-    // No unit of work, so that none is made for each answer.
-    database.orm.em as EntityManager,
-    `update exam_attempt set answers = json_set(answers, ?, json_object('r', ?, 'c', ?, 't', ?))
-      where id = ? and handed_in_at is null and ends_at >= ? and coalesce(json_extract(answers, ?), 0) + 0 < ?`,
-    [path, revision, chosen, now, id, now, `${path}.r`, revision],
+  // No unit of work, so that none is made for each answer. Handing in at the same moment may make the database let this one go first or again.
+  const saved = await whilePassing(() =>
+    write(
+      database.orm.em as EntityManager,
+      `update exam_attempt set answers = json_set(answers, ?, json_object('r', ?, 'c', ?, 't', ?))
+        where id = ? and handed_in_at is null and ends_at >= ? and coalesce(json_extract(answers, ?), 0) + 0 < ?`,
+      [path, revision, chosen, now, id, now, `${path}.r`, revision],
+    ),
   )
   return saved > 0 ? asAnswer(number, { r: revision, c: chosen, t: now }) : refuse(context, id, number)
 }

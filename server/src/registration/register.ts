@@ -89,14 +89,21 @@ const atItsField = (fault: Fault): Fault => (fault.path === 'input.login' ? { ..
 async function registerWithin(em: EntityManager, context: Context, data: AccountData, secret: Pick<SelfRegistration, 'passwordHash' | 'phone'>): Promise<Fault[]> {
   const now = context.clock.now()
   const rows = transactionRows(em)
-  const known = await accountKeyOfLogin(rows, data.login.kind, hashLogin(context.config.fieldKey, data.login.login))
+  const holder = () => accountKeyOfLogin(rows, data.login.kind, hashLogin(context.config.fieldKey, data.login.login))
+  const known = await holder()
   if (known !== null) {
     await noteAttempt(em, context, known, now)
     return []
   }
   const registration = { ...secret, ...(await standingAt(rows, data.unitId!)) }
   const made = await createAccountWithin(em, context, { ...data, registration }, { actor: null, visitor: context.origin }, null)
-  if (Array.isArray(made)) return made
+  if (Array.isArray(made)) {
+    // Somebody else has registered the number between the two looks: what is wrong with it then is not for this answer.
+    const meanwhile = await holder()
+    if (meanwhile === null) return made
+    await noteAttempt(em, context, meanwhile, now)
+    return []
+  }
   await em.flush()
   await recordAccountEvents(em, { accountId: made.accountId, name: data.name, unitId: data.unitId, visitor: context.origin }, now, [{ accountId: made.accountId, action: 'REGISTERED' }])
   return []
