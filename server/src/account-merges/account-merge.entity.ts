@@ -1,11 +1,14 @@
 import { OptionalProps } from '@mikro-orm/core'
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
+import { Scoped } from '../access/scope.js'
 import { bigint, Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
 import type { Standing } from '../professionals/standing.js'
+import { accountMergeScope } from './account-merge.scope.js'
 
 /** 合并 of one person's second account into the one that stays. Whose they were stands here without foreign keys: a later merge moves nothing of it. */
 @Entity({ tableName: 'account_merge' })
+@Scoped(accountMergeScope)
 @Index({ name: 'account_merge_account', properties: ['accountId', 'id'] })
 @Index({ name: 'account_merge_into', properties: ['intoAccountId', 'id'] })
 export class AccountMerge extends Row {
