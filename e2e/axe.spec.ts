@@ -1,6 +1,6 @@
 import axe, { type RunOptions } from 'axe-core'
 import { expect, test, type Page } from './test.ts'
-import { settled, views, visit } from './views.ts'
+import { settled, views, visit } from './views/index.ts'
 import { words, type Language } from './words.ts'
 
 // WCAG 2.2, levels A and AA.

@@ -1,6 +1,6 @@
 import { takePicture } from './pictures.ts'
 import { test } from './test.ts'
-import { settled, views, visit } from './views.ts'
+import { settled, views, visit } from './views/index.ts'
 import { words } from './words.ts'
 
 const widths = [1440, 390]

@@ -19,7 +19,8 @@ export async function openForBench(url: string): Promise<{ run: Run; close: () =
 
 /** The account of the unit's general administrator. */
 export const administrator = 9000
-const firstPerson = 10_000
+/** The account and the profile of the first of its people; the others follow. */
+export const firstPerson = 10_000
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 /** An identity number that is nobody's: its region is not assigned. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { administrator, fillTemplate, fillUnit, openForBench } from './import-data.js'
-import { cpuSeconds, startServer, type ServerProcess } from './processes.js'
+import { cpuSeconds, memory, startServer, type ServerProcess } from './processes.js'
 import { tokenOf } from './workloads.js'
 
 /*
@@ -30,15 +30,6 @@ function childrenOf(pid: number): number[] {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
   } catch {
     return []
-  }
-}
-
-/** Megabytes that a process holds, its part of what it shares (the pages of node itself) counted once among all that share it; 0 where that cannot be known. */
-function memory(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
-  } catch {
-    return 0
   }
 }
 

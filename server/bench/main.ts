@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection, type Connection } from 'mysql2/promise'
+import { benchCertificates } from './certificates.js'
 import { compare } from './compare.js'
 import { databasePid, statementsOf } from './database-status.js'
 import { benchExam } from './exam.js'
@@ -102,5 +103,6 @@ if (!url) throw new Error('BENCH_MYSQL_URL is missing: npm run bench starts a pr
 const [first, ...others] = process.argv.slice(2).filter(argument => argument !== '--')
 if (first === 'review') await benchReview(url, readOptions(others))
 else if (first === 'exam') await benchExam(url, others)
+else if (first === 'certificates') await benchCertificates(url, others.includes('--smoke'))
 else if (first === 'import') await benchImport(url, others.includes('--smoke'))
 else await bench(url, readOptions(process.argv.slice(2)))

@@ -5,15 +5,14 @@ import type { TestServer } from './app.js'
 import { ask } from './ask.js'
 import type { Person } from './factories.js'
 
-let next = 1900
-
 /** A published year of its own with courses of a lesson each, and where its hours stand; open from 1 to 31 May 2026 unless the test says otherwise. */
 export async function buildPublicYear(
   server: TestServer,
   { required = 1, electives = 0, lessons = 1, hours = { publicRequired: 200, publicElective: 100 } as Partial<AnnualRequirement>, ...overrides }: Partial<PublicSubjectYear> & { required?: number; electives?: number; lessons?: number; hours?: Partial<AnnualRequirement> } = {},
 ) {
   const em = server.app.database.fork()
-  const year = next++
+  const [[latest] = []] = await server.app.database.reader.rows('select max(year) from annual_requirement where year < 2000', [])
+  const year = Number(latest ?? 1899) + 1
   em.create(AnnualRequirement, { year, total: 900, professionalHours: 600, source: '测试', ...hours } as AnnualRequirement)
   em.create(PublicSubjectYear, {
     year, status: 'PUBLISHED', studyOpensOn: '2026-05-01', studyClosesOn: '2026-05-31', passMark: 60, attempts: 3, singleCount: 1, multipleCount: 1, trueFalseCount: 1, demo: true, source: '测试', ...overrides,

@@ -145,6 +145,11 @@ test('a unit lists and downloads the certificates of its people, and no others; 
   expect([...files.keys()].sort()).toEqual([person, colleague].map((who, i) => `${who.name} 2025 公需科目培训证书 ${issued[i].number}.pdf`).sort())
   expect(sha256(files.get(`${person.name} 2025 公需科目培训证书 ${issued[0].number}.pdf`)!)).toBe(issued[0].pdfSha256)
 
+  const crowd = [...issued]
+  while (crowd.length < 10) crowd.push(await take(await buildProfessional(server, { unit })))
+  const all = await zipEntries((await get(server, general, '/certificates/archive.zip?year=2025')).rawPayload)
+  expect([...all.values()].map(sha256).sort()).toEqual(crowd.map(({ pdfSha256 }) => pdfSha256).sort())
+
   const office = await buildUnit(server, { kind: 'AUTHORITY' as never })
   await supervise(server, office, unit)
   const authority = await buildStaff(server, Role.AUTHORITY, office)

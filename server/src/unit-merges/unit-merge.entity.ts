@@ -1,10 +1,13 @@
 import { OptionalProps } from '@mikro-orm/core'
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
+import { Scoped } from '../access/scope.js'
 import { bigint, Row } from '../database/base.entity.js'
 import { InstantType } from '../database/instant.js'
+import { unitMergeScope } from './unit-merge.scope.js'
 
 /** 合并 of a duplicate into the unit that it is. Which units it was stands here without foreign keys: a later merge moves nothing of it. */
 @Entity({ tableName: 'unit_merge' })
+@Scoped(unitMergeScope)
 @Index({ name: 'unit_merge_unit', properties: ['unitId', 'id'] })
 @Index({ name: 'unit_merge_into', properties: ['intoUnitId', 'id'] })
 export class UnitMerge extends Row {
