@@ -1,21 +1,33 @@
-import { test as base, type Cookie, type Page } from '@playwright/test'
+import { test as base, type BrowserContext, type Cookie, type Page } from '@playwright/test'
 import { SignInPage } from './pages/sign-in.page.ts'
-import type { DemoAccount } from './site.ts'
+import { siteUrl, type DemoAccount } from './site.ts'
 
 /** How a person sits at the site. */
 interface Seat {
   readonly language?: 'zh-CN' | 'en'
   readonly viewport?: { width: number; height: number }
+  /** A browser that nobody uses afterwards, as what is done to it lasts: its clock is set wrong. */
+  readonly once?: boolean
 }
 
 interface People {
-  /** A browser of its own, signed in, at no page yet. */
+  /** A browser of its own, signed in, at no page yet and with nothing kept but its language. */
   signedInAs: (account: DemoAccount, seat?: Seat) => Promise<Page>
+}
+
+/** A browser that somebody sits at, and its page. */
+interface Browser {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Where it goes back to; null where it is not to be used again. */
+  readonly seat: string | null
 }
 
 interface Kept {
   /** Cookies of those who have signed in, by kind and login. */
   kept: Map<string, Cookie[]>
+  /** Browsers that nobody uses just now, by whose and how they sit. */
+  idle: Map<string, Browser[]>
   /** A page for all tests of a process that look and change nothing: the account's, or a visitor's. */
   lookingAs: (account: DemoAccount | null) => Promise<Page>
 }
@@ -41,18 +53,48 @@ export const test = base.extend<People, Kept>({
     { scope: 'worker' },
   ],
 
-  signedInAs: async ({ browser, kept }, use) => {
+  idle: [async ({ browserName: _ }, use) => use(new Map()), { scope: 'worker' }],
+
+  signedInAs: async ({ browser, kept, idle }, use, info) => {
+    const used: Browser[] = []
     await use(async (account, seat = {}) => {
-      const context = await browser.newContext({ ...(seat.viewport && { viewport: seat.viewport }) })
-      if (seat.language) await context.addInitScript((language) => localStorage.setItem('xueshi.language', language), seat.language)
-      const page = await context.newPage()
+      const key = seat.once ? null : [keyOf(account), seat.language, seat.viewport?.width, seat.viewport?.height].join(' ')
+      const free = key === null ? undefined : idle.get(key)?.pop()
+      const context = free?.context ?? (await browser.newContext({ ...(seat.viewport && { viewport: seat.viewport }) }))
+      const page = free?.page ?? (await context.newPage())
+      used.push({ page, context, seat: key })
+      if (!free && seat.language) await context.addInitScript((language) => localStorage.setItem('xueshi.language', language), seat.language)
       await signIn(page, account, kept)
       return page
     })
+    for (const one of used) {
+      // What failed keeps its browser out of the way of others.
+      if (one.seat === null || one.page.isClosed() || info.status !== info.expectedStatus) await one.context.close()
+      else idle.set(one.seat, [...(idle.get(one.seat) ?? []), await tidied(one)])
+    }
   },
 })
 
 const keyOf = ({ kind, login }: DemoAccount) => `${kind} ${login}`
+
+/**
+ * As new, but for the programs that it has loaded: a new browser takes a second of work for each of its first pages, a third of all
+ * that the tests do. What a page keeps goes, also the cookie, and so does all that a test has put before the network.
+ */
+async function tidied(one: Browser): Promise<Browser> {
+  const { context, page } = one
+  for (const other of context.pages()) if (other !== page) await other.close()
+  await context.setOffline(false)
+  await context.unrouteAll()
+  await page.unrouteAll()
+  page.removeAllListeners()
+  await page.goto('about:blank')
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: siteUrl(), storageTypes: 'all' })
+  await session.detach()
+  await context.clearCookies()
+  return one
+}
 
 async function signIn(page: Page, account: DemoAccount, kept: Map<string, Cookie[]>): Promise<void> {
   const context = page.context()

@@ -13,7 +13,7 @@ import { visitors } from './visitors.ts'
 import type { View } from './view.ts'
 import { windows } from './windows.ts'
 
-export { settled, visit } from './view.ts'
+export { reached, settled, visit, type View } from './view.ts'
 
 /** Every page of the site, and what opens on it. */
 export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...certificates, ...trails, ...supervision, ...administration]

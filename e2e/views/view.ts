@@ -55,6 +55,11 @@ export const faults = (verb: (words: Words) => string): ViewState => ({
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {
   await page.goto(view.path)
+  await reached(page, view, words)
+}
+
+/** Waits for the page at the view's path, and goes on to the view itself. */
+export async function reached(page: Page, view: View, words: Words): Promise<void> {
   await settled(page)
   await view.reach?.(page, words)
   await settled(page)
