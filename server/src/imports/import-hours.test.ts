@@ -250,7 +250,7 @@ test('after a month file and faults are gone; what was imported and the counts s
   expect(await server.app.storage.size(rowsKey(storageKey))).toBeGreaterThan(0)
   server.app.clock.advance(2 * 24 * 60 * 60 * 1000)
   await sweepImports(server.app)
-  await expect(server.app.storage.size(rowsKey(storageKey))).rejects.toThrow()
+  await expect(server.app.storage.size(rowsKey(storageKey))).rejects.toThrow(/metadata/)
   expect(await imports.faults(administrator, imported.id)).toEqual([])
   expect(await imports.read(administrator, imported.id)).toMatchObject({ status: 'IMPORTED', okRows: 1, failedRows: 1, resultUrl: null, permissions: { canWithdraw: { allowed: true } } })
   expect(await imports.read(administrator, checked.id)).toMatchObject({ status: 'REFUSED', refusal: { code: 'IMPORT_OVER' }, resultUrl: null })
