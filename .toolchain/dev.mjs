@@ -68,8 +68,11 @@ async function restartServer(files) {
   server = undefined
   old?.stop()
   await old?.ended
+  // Nobody imports before the page has the server again.
+  const worker = run('node', ['--run', 'build-import-worker'], { cwd: join(root, 'server') })
   await startServer()
   await emitSchema()
+  await worker
 }
 
 const emitSchema = () => run('node', ['server/dist/schema-emit.js'], { cwd: root })

@@ -6,12 +6,16 @@ const dayMs = 86_400_000
  * Never throws.
  */
 export function isCalendarDay(text: string): boolean {
+  return instantOf(text) !== null
+}
+
+function instantOf(text: string): number | null {
   const [, year, month, day] = dayShape.exec(text) ?? []
-  if (!year || !month || !day) return false
+  if (!year || !month || !day) return null
   const date = new Date(0)
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
   // A day that does not exist has become one of another month.
-  return date.getUTCMonth() === Number(month) - 1
+  return date.getUTCMonth() === Number(month) - 1 ? date.getTime() : null
 }
 
 /**
@@ -19,6 +23,7 @@ export function isCalendarDay(text: string): boolean {
  * @throws RangeError when the text is not a calendar day.
  */
 export function dayNumber(day: string): number {
-  if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${JSON.stringify(day)}`)
-  return Date.parse(`${day}T00:00:00Z`) / dayMs
+  const instant = instantOf(day)
+  if (instant === null) throw new RangeError(`not a calendar day: ${JSON.stringify(day)}`)
+  return instant / dayMs
 }

@@ -71,6 +71,14 @@ export const importsOf = (server: TestServer) => {
     await settled()
     return outcome.__typename === 'ImportJob' ? read(who, outcome.id) : outcome
   }
+  /** The returned workbook, which may be corrected. */
+  const returned = async (who: Person, id: string) => {
+    const response = await get(server, who, `/import-files/${id}/result.xlsx`)
+    if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.body}`)
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(response.rawPayload as never)
+    return book
+  }
   return {
     settled,
     read,
@@ -90,13 +98,11 @@ export const importsOf = (server: TestServer) => {
     begin: async (who: Person, seen: Seen, mode = 'GOOD_ROWS') => done(who, await act(who, 'beginImport', seen, `, mode: ${mode}`)),
     resume: async (who: Person, seen: Seen) => done(who, await act(who, 'resumeImport', seen)),
     withdraw: async (who: Person, seen: Seen) => done(who, await act(who, 'withdrawImport', seen)),
+    returned,
     /** The returned workbook's first sheet, row by row. */
     result: async (who: Person, id: string) => {
-      const response = await get(server, who, `/import-files/${id}/result.xlsx`)
-      if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.body}`)
-      const book = new exceljs.Workbook()
-      await book.xlsx.load(response.rawPayload as never)
       const rows: unknown[][] = []
+      const book = await returned(who, id)
       book.worksheets[0]!.eachRow(row => void rows.push((row.values as unknown[]).slice(1)))
       return rows
     },

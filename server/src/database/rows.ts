@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sql'
-import { createPool, type Pool } from 'mysql2/promise'
+import type { Pool } from 'mysql2/promise'
 import { openSqlite, statementCache } from './sqlite-dialect.js'
 
 /** A parameter of a statement: days as yyyy-mm-dd, instants as milliseconds, booleans as 0 or 1. */
@@ -24,17 +24,19 @@ export function sqliteReader(file: string): Reader {
   }
 }
 
-/** Prepared statements on a pool of its own, rows as arrays, no stack taken at each call: mysql2's cheapest way. */
-export function mysqlReader(url: string): Reader {
-  const pool: Pool = createPool({ uri: url, connectionLimit: 10, timezone: 'Z', dateStrings: true, charset: 'utf8mb4', supportBigNumbers: true, trace: false })
-  return {
-    rows: async (sql, params) => {
-      const [rows] = await pool.execute({ sql, rowsAsArray: true }, params as Param[])
-      return rows as unknown[][]
-    },
-    close: () => pool.end(),
-  }
+/** Prepared statements on a pool of its own, rows as arrays, no stack taken at each call: mysql2's cheapest way. Gives what opens it; the driver is loaded before. */
+export async function mysqlReader(url: string): Promise<() => Reader> {
+  const { createPool } = await import('mysql2/promise')
+  return () => readerOf(createPool({ uri: url, connectionLimit: 10, timezone: 'Z', dateStrings: true, charset: 'utf8mb4', supportBigNumbers: true, trace: false }))
 }
+
+const readerOf = (pool: Pool): Reader => ({
+  rows: async (sql, params) => {
+    const [rows] = await pool.execute({ sql, rowsAsArray: true }, params as Param[])
+    return rows as unknown[][]
+  },
+  close: () => pool.end(),
+})
 
 /** Reads inside a transaction, so that what it wrote is seen. The ORM's connection gives rows by name: columns of a statement need names that differ. */
 export function transactionRows(em: EntityManager): Rows {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { hashLogin } from '../accounts/field-crypto.js'
-import { idNumberFault, normaliseIdNumber } from '../accounts/id-number.js'
+import { idNumberFault } from '../accounts/id-number.js'
 import { todayIn } from '../clock.js'
 import { inList } from '../database/read-shape.js'
 import { transactionRows } from '../database/rows.js'
@@ -103,14 +103,15 @@ export class HourWork implements ImportWork<GoodHours> {
   }
 
   private found(row: HourRow): Person | null {
-    return row.idNumber === null ? null : (this.people.get(normaliseIdNumber(row.idNumber)) ?? null)
+    return row.idNumber === null ? null : (this.people.get(row.idNumber) ?? null)
   }
 
   private personOf(row: HourRow, faults: Fault[]): Person | null {
     if (row.idNumber === null) return null
     const path = 'input.idNumber'
-    const code = idNumberFault(row.idNumber, todayIn(this.site.clock))
-    const person = code ? null : this.found(row)
+    const person = this.found(row)
+    // Whose number it is has been found: it needs no look at its digits.
+    const code = person ? null : idNumberFault(row.idNumber, todayIn(this.site.clock))
     if (code) faults.push({ path, code })
     // One answer for who is nowhere and for who works elsewhere.
     else if (!person) faults.push({ path, code: this.site.actor.departmentId === null ? 'IMPORT_NOT_IN_UNIT' : 'IMPORT_NOT_IN_DEPARTMENT' })
@@ -124,7 +125,7 @@ export class HourWork implements ImportWork<GoodHours> {
   private async findPeople(rows: readonly HourRow[]): Promise<void> {
     const { actor, database, fieldKey } = this.site
     if (this.people.size > mostPeople) this.people.clear()
-    const numbers = new Set(rows.flatMap(({ idNumber }) => (idNumber === null ? [] : [normaliseIdNumber(idNumber)])).filter(number => !this.people.has(number)))
+    const numbers = new Set(rows.flatMap(({ idNumber }) => (idNumber === null ? [] : [idNumber])).filter(number => !this.people.has(number)))
     if (numbers.size === 0) return
     const byHash = new Map([...numbers].map(number => [hashLogin(fieldKey, number), number]))
     const scope = professionalScope(actor)

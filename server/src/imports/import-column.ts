@@ -16,7 +16,7 @@ export interface ImportColumn {
 }
 
 /** What the returned workbook adds, which may come back with it. */
-const returned: readonly MessageCode[] = ['IMPORT_COLUMN_REASON', 'IMPORT_COLUMN_CODE']
+const returned: readonly MessageCode[] = ['IMPORT_COLUMN_RESULT', 'IMPORT_COLUMN_REASON', 'IMPORT_COLUMN_CODE']
 
 const normalise = (head: string) => head.normalize('NFKC').replace(/[\s*]/g, '').toLowerCase()
 const known = (code: MessageCode) => [normalise(wording(code, 'zh')), normalise(wording(code, 'en'))]

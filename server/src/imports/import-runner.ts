@@ -11,11 +11,10 @@ import type { Language } from '../errors/language.js'
 import { leaseMs } from './import-limits.js'
 import type { ImportTask } from './import-worker.js'
 
-/** The built entry: the same from the sources, as tests run them, and from what was built. */
-const entry = fileURLToPath(new URL('../../dist/imports/import-worker.js', import.meta.url))
-const preload = fileURLToPath(new URL('../../dist/imports/import-preload.js', import.meta.url))
+/** The built entry (rolldown.config.js): the same from the sources, as tests run them, and from what was built. */
+const entry = fileURLToPath(new URL('../../dist/import-worker/import-worker.js', import.meta.url))
 /** Rows that are read go as they come; what is left of them must not grow the heap before it is cleared away. */
-const memory = ['--max-old-space-size=80', '--max-semi-space-size=8', '--import', preload]
+const execArgv = ['--max-old-space-size=80', '--max-semi-space-size=8']
 const mostAtOnce = 2
 
 interface Run {
@@ -85,7 +84,7 @@ export class ImportRunner {
 
   private spawn(task: Pick<ImportTask, 'mode' | 'importId' | 'runToken' | 'actor' | 'language'>, stdout: 'pipe' | 'inherit'): ChildProcess {
     const { dataDir, database, fieldKey, FILES_URL, S3_ENDPOINT } = this.app.config
-    const child = fork(entry, [], { execArgv: memory, env: { ...process.env, MALLOC_ARENA_MAX: '2' }, serialization: 'advanced', stdio: ['ignore', stdout, 'inherit', 'ipc'] })
+    const child = fork(entry, [], { execArgv, env: { ...process.env, MALLOC_ARENA_MAX: '2' }, serialization: 'advanced', stdio: ['ignore', stdout, 'inherit', 'ipc'] })
     this.children.add(child)
     child.once('exit', () => this.children.delete(child))
     // By the channel, not by arguments: those are seen by everybody on the machine.

@@ -75,6 +75,16 @@ test('who is there already is; every other number that has an account gets one a
   ])
 })
 
+test('the returned workbook with its codes, corrected and uploaded again, adds whom it could not before', async () => {
+  const imported = await imports.begin(administrator, await imports.upload(administrator, await workbook(heads, [newcomer(), newcomer({ 部门: '没有的部门' })]), { kind }))
+  expect(imported).toMatchObject({ okRows: 1, failedRows: 1 })
+  const book = await imports.returned(administrator, imported.id)
+  book.worksheets[0]!.getCell('C3').value = department.name
+  const again = await imports.upload(administrator, Buffer.from(await book.xlsx.writeBuffer()), { kind })
+  expect(again).toMatchObject({ status: 'CHECKED', okRows: 1, failedRows: 0, presentRows: 1 })
+  expect(await imports.begin(administrator, again)).toMatchObject({ status: 'IMPORTED', okRows: 1, presentRows: 1 })
+})
+
 test('a department’s administrator adds to the own department alone; the same file again adds nobody', async () => {
   const head = await buildAdministrator(server, { unit, department })
   const row = newcomer({ 部门: null })

@@ -4,9 +4,10 @@ import { pipeline } from 'node:stream/promises'
 import type { Actor } from '../access/actor.js'
 import { scopeFilter } from '../access/scope.js'
 import type { Config } from '../config.js'
-import { openDatabase } from '../database/database.js'
+import { connect } from '../database/connect.js'
 import type { Language } from '../errors/language.js'
 import { openStorage } from '../files/storage.js'
+import { HourRecord } from '../hours/hour-record.entity.js'
 import { ImportJob } from './import-job.entity.js'
 import type { ImportSite } from './import-work.js'
 import { ImportRun, Superseded } from './run-import.js'
@@ -33,7 +34,8 @@ const [task] = (await once(process, 'message')) as [ImportTask]
 const began = performance.now()
 const clock = { now: () => new Date(task.now + Math.round(performance.now() - began)) }
 const { config, actor, importId } = task
-const database = await openDatabase(config.database)
+// The two tables whose rows it takes as entities: getting to know all of them takes longer than most imports.
+const database = await connect(config.database, { entities: [ImportJob, HourRecord] })
 const storage = openStorage(config)
 try {
   const em = database.fork()

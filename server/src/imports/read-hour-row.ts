@@ -1,3 +1,4 @@
+import { normaliseIdNumber } from '../accounts/id-number.js'
 import { HalfDay } from '../hours/hour-enums.js'
 import type { HourRecordInput } from '../hours/hour-record.input.js'
 import type { Language } from '../errors/language.js'
@@ -12,6 +13,7 @@ export interface HourRow {
   readonly number: number
   /** Whether it has a day of its start. */
   readonly begins: boolean
+  /** In the one form in which numbers are compared. */
   readonly idNumber: string | null
   readonly name: string | null
   /** The input without its category, which is found by its name. */
@@ -44,10 +46,11 @@ export function readHourRow(row: SheetRow, places: Places, from1904: boolean): H
   const endsOn = value('endsOn', readDay(cell('endsOn'), from1904), true)
   const begins = value('startsOn', readDay(cell('startsOn'), from1904))
   const startsOn = begins ?? endsOn
+  const idNumber = value('idNumber', readIdNumber(cell('idNumber')), true)
   return {
     number: row.number,
     begins: begins !== null,
-    idNumber: value('idNumber', readIdNumber(cell('idNumber')), true),
+    idNumber: idNumber === null ? null : normaliseIdNumber(idNumber),
     name: value('name', readText(cell('name')), true),
     category: value('categoryId', readText(cell('categoryId')), true),
     input: {

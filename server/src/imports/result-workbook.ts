@@ -19,7 +19,11 @@ import { columnLetters, type RowSource, type SheetCell, type SheetRow } from './
 
 const days = ['startsOn', 'endsOn']
 
-/** The rows as they were uploaded with what became of each in a last column, so that they can be corrected and uploaded again. */
+/**
+ * The rows as they were uploaded, with two columns behind them: what became of each, and what is wrong with it, which is empty where nothing is.
+ * So whoever corrects them finds the bad ones by a filter, and uploads the same file again: there both columns are passed over, and rows that
+ * were imported are there already.
+ */
 export async function resultWorkbook(site: ImportSite, storage: Storage, job: ImportJob, language: Language): Promise<Readable> {
   const say = (code: MessageCode, params?: Record<string, string | number>) => wording(code, language, params)
   const source = await openWorkbook(await buffer(await storage.read(job.storageKey!)))
@@ -34,14 +38,14 @@ export async function resultWorkbook(site: ImportSite, storage: Storage, job: Im
       const codes = await issuedCodes(site, job, [...words.keys()])
       for (const row of batch) {
         const cells = shown.map(([field, at]) => cellOf(row.cells[at], days.includes(field), source))
-        yield [...cells, words.get(row.number) ?? '', ...(job.kind === 'STAFF' ? [codes.get(row.number) ?? ''] : [])]
+        yield [...cells, ...(words.get(row.number) ?? [say('IMPORT_ROW_NOT'), '']), ...(job.kind === 'STAFF' ? [codes.get(row.number) ?? ''] : [])]
       }
     }
   }
   const heads = shown.map(([field]) => say(columnsOf(job.kind).find(column => column.field === field)!.head))
   return xlsxOf(
     say('IMPORT_SHEET'),
-    [...heads, say('IMPORT_COLUMN_REASON'), ...(job.kind === 'STAFF' ? [say('IMPORT_COLUMN_CODE')] : [])],
+    [...heads, say('IMPORT_COLUMN_RESULT'), say('IMPORT_COLUMN_REASON'), ...(job.kind === 'STAFF' ? [say('IMPORT_COLUMN_CODE')] : [])],
     rows(),
     say('IMPORT_ABOUT'),
     count => [
@@ -72,9 +76,11 @@ function cellOf(cell: SheetCell | undefined, isDay: boolean, { from1904 }: RowSo
 
 type Say = (code: MessageCode, params?: Record<string, string | number>) => string
 
-/** What became of each row, in words. */
-async function wordsOfRows({ database, importId }: ImportSite, rows: readonly SheetRow[], say: Say): Promise<Map<number, string>> {
-  const words = new Map<number, string>()
+/** What became of rows and what is wrong with them, in words; a row that is good and not imported is missing. */
+type Words = readonly [result: string, reason: string]
+
+async function wordsOfRows({ database, importId }: ImportSite, rows: readonly SheetRow[], say: Say): Promise<Map<number, Words>> {
+  const words = new Map<number, Words>()
   for (let at = 0; at < rows.length; at += 1000) {
     const { sql, params } = inList(rows.slice(at, at + 1000).map(row => row.number))
     const found = await database.reader.rows(`select sheet_row, outcome, faults from import_row where import_id = ? and sheet_row in ${sql}`, [importId, ...params])
@@ -83,8 +89,9 @@ async function wordsOfRows({ database, importId }: ImportSite, rows: readonly Sh
   return words
 }
 
-function wordsOf(outcome: string, faults: readonly StoredFault[], say: Say): string {
-  if (outcome === 'DONE') return say('IMPORT_ROW_DONE')
-  if (outcome === 'PRESENT') return say('IMPORT_ROW_PRESENT')
-  return faults.map(({ column, code, params }) => `${column === null ? '' : say('IMPORT_COLUMN_NAMED', { column: columnLetters(column) })}${say(code, params as Record<string, string | number>)}`).join('\n')
+function wordsOf(outcome: string, faults: readonly StoredFault[], say: Say): Words {
+  if (outcome === 'DONE') return [say('IMPORT_ROW_DONE'), '']
+  if (outcome === 'PRESENT') return [say('IMPORT_ROW_PRESENT'), '']
+  const reasons = faults.map(({ column, code, params }) => `${column === null ? '' : say('IMPORT_COLUMN_NAMED', { column: columnLetters(column) })}${say(code, params as Record<string, string | number>)}`)
+  return [say('IMPORT_ROW_NOT'), reasons.join('\n')]
 }

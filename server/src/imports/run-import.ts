@@ -16,6 +16,7 @@ import { columnsOf } from './import-columns.js'
 import { ImportKind, ImportMode, ImportStatus } from './import-enums.js'
 import type { ImportJob } from './import-job.entity.js'
 import { leaseMs, maxRows } from './import-limits.js'
+import { keepingRows, keptRows, rowsKey } from './kept-rows.js'
 import type { ImportSite, ImportWork } from './import-work.js'
 import { openWorkbook } from './open-workbook.js'
 import type { RowOutcome } from './row-outcome.js'
@@ -90,7 +91,7 @@ export class ImportRun {
 
   /** Goes through the whole file once, and writes its good rows or only what is wrong with the others. */
   private async pass(writing: boolean): Promise<Counts> {
-    const source = await openWorkbook(await buffer(await this.storage.read(this.job.storageKey!)))
+    const { source, whole } = await this.open()
     const work: ImportWork = await this.begin()
     const counts: Counts = { total: 0, ok: 0, failed: 0, present: 0 }
     let places: Places | null = null
@@ -110,7 +111,18 @@ export class ImportRun {
     }
     await before
     if (!places || counts.total === 0) throw new FileFault('IMPORT_FILE_NO_ROWS')
+    if (whole) await this.storage.put(rowsKey(this.job.storageKey!), await whole(), 'application/gzip')
     return counts
+  }
+
+  /** The rows as the check has kept them; to a check those of the workbook, and what keeps them. */
+  private async open(): Promise<{ source: RowSource; whole?: () => Promise<Buffer> }> {
+    const { storageKey, status, totalRows } = this.job
+    const checking = status === ImportStatus.CHECKING
+    const kept = checking ? null : await keptRows(this.storage, storageKey!, totalRows)
+    if (kept) return { source: kept }
+    const source = await openWorkbook(await buffer(await this.storage.read(storageKey!)))
+    return checking ? keepingRows(source) : { source }
   }
 
   private async begin(): Promise<ImportWork> {

@@ -1,6 +1,7 @@
 import type { App } from '../context.js'
 import { write } from '../database/write.js'
 import { importLifeMs } from './import-limits.js'
+import { rowsKey } from './kept-rows.js'
 
 /**
  * Lets go of the files and faults of imports older than a month, which hold identity numbers in the clear; what was imported, and the import
@@ -16,7 +17,7 @@ export async function sweepImports(app: Pick<App, 'clock' | 'database' | 'storag
     // What was never imported cannot be any more.
     await write(em, "update import_job set status = 'REFUSED', fault_code = 'IMPORT_OVER', version = version + 1 where id = ? and status = 'CHECKED'", [id])
     await write(em, 'update import_job set storage_key = null where id = ?', [id])
-    await app.storage.remove([key])
+    await app.storage.remove([key, rowsKey(key)])
   }
   return rows.length
 }

@@ -13,6 +13,10 @@ export default {
   step: { template: 'Step 1: download the template', upload: 'Step 2: upload and check' },
   template: 'Download the template',
   templateText: 'The template has instructions and lists to choose from. Fill in one row each on the first sheet, and leave the heads as they are.',
+  departments: {
+    none: 'Your unit has no departments yet. To put people into departments, make these first and then download the template; otherwise leave the column Department empty.',
+    some: 'The column Department takes the departments that your unit has. Make others first, then download the template.',
+  },
   uploadText: 'The file is only checked at first and nothing is written. Look at the result, then decide whether to import.',
   choose: 'Choose a file',
   drop: 'or drop the filled .xlsx or .csv file here, at most 20 MB',
