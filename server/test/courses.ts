@@ -10,7 +10,7 @@ let next = 1900
 /** A published year of its own with courses of a lesson each, and where its hours stand; open from 1 to 31 May 2026 unless the test says otherwise. */
 export async function buildPublicYear(
   server: TestServer,
-  { required = 1, electives = 0, lessons = 1, hours = { publicRequired: 200, publicElective: 100 } as Partial<AnnualRequirement>, ...overrides }: Partial<PublicSubjectYear> & { required?: number; electives?: number; lessons?: number; hours?: Partial<AnnualRequirement> } = {},
+  { required = 1, electives = 0, lessons = 1, lesson = {}, hours = { publicRequired: 200, publicElective: 100 } as Partial<AnnualRequirement>, ...overrides }: Partial<PublicSubjectYear> & { required?: number; electives?: number; lessons?: number; lesson?: Partial<Pick<Lesson, 'kind' | 'durationMs'>>; hours?: Partial<AnnualRequirement> } = {},
 ) {
   const em = server.app.database.fork()
   const year = next++

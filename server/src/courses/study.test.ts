@@ -54,6 +54,26 @@ describe('progress', () => {
     expect(await as.report(person, token, [0, 60_000])).toMatchObject({ leftOutMs: 0, courseDone: true, lesson: { watchedMs: 60_000 } })
   })
 
+  test('a film that was silent gives ten minutes of it at once, as a player fetches no more ahead; the rest counts as time goes on', async () => {
+    const person = await newcomer()
+    const { courses } = await buildPublicYear(server, { lesson: { durationMs: 3_600_000 } })
+    const { token } = await as.start(person, courses[0]!.lessons[0]!)
+    wait(600_000)
+    expect(await as.report(person, token, [0, 900_000])).toMatchObject({ leftOutMs: 0, lesson: { watchedMs: 900_000 } })
+    wait(3_600_000)
+    expect(await as.report(person, token, [0, 3_600_000])).toMatchObject({ leftOutMs: 1_800_000, lesson: { watchedMs: 1_800_000 } })
+    wait(10_000)
+    expect(await as.report(person, token, [0, 3_600_000])).toMatchObject({ leftOutMs: 1_785_000, lesson: { watchedMs: 1_815_000 } })
+  })
+
+  test('a text that was read to its end without the network counts whole', async () => {
+    const person = await newcomer()
+    const { courses } = await buildPublicYear(server, { lesson: { kind: 'TEXT', durationMs: 1_800_000 } })
+    const { token } = await as.start(person, courses[0]!.lessons[0]!)
+    wait(1_800_000)
+    expect(await as.report(person, token, [0, 1_800_000])).toMatchObject({ leftOutMs: 0, courseDone: true })
+  })
+
   test('ranges outside the lesson are faults, all at once, and nothing of the report is kept', async () => {
     const person = await newcomer()
     const { courses } = await buildPublicYear(server)
