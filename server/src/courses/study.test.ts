@@ -153,6 +153,40 @@ describe('electives', () => {
     expect((await recountAnnualHours(rows)).filter(one => one.professionalId === person.professionalId)).toEqual([])
   })
 
+  test('are given up until they are begun, as often as asked, and may be chosen again', async () => {
+    const person = await newcomer()
+    const { year, courses } = await buildPublicYear(server, { electives: 1 })
+    const [required, { id, lessons }] = courses as [(typeof courses)[0], (typeof courses)[0]]
+    const stand = async () => (await as.year(person, year)).courses.map((course: { chosen: boolean; canGiveUp: { code: string | null } }) => [course.chosen, course.canGiveUp.code])
+    expect(await as.giveUp(person, required.id)).toMatchObject({ code: 'REQUIRED_STAYS' })
+    expect(await stand()).toEqual([[true, 'REQUIRED_STAYS'], [false, 'NOT_CHOSEN']])
+    await as.choose(person, id)
+    expect(await stand()).toEqual([[true, 'REQUIRED_STAYS'], [true, null]])
+    expect(await Promise.all([as.giveUp(person, id), as.giveUp(person, id)])).toEqual(Array.from({ length: 2 }, () => ({ __typename: 'StudyCourse', chosen: false, canGiveUp: { allowed: false, code: 'NOT_CHOSEN' } })))
+    const acts = await server.app.database.reader.rows("select action from audit_row where noun = 'STUDY' and actor_id = ? order by id", [person.accountId])
+    expect(acts.flat()).toEqual(['CHOSEN', 'GIVEN_UP'])
+    expect(await as.start(person, lessons[0]!)).toMatchObject({ code: 'CHOOSE_FIRST' })
+    await as.choose(person, id)
+    await as.choose(await newcomer(), id)
+    await as.start(person, lessons[0]!)
+    expect(await as.giveUp(person, id)).toMatchObject({ code: 'COURSE_BEGUN' })
+    expect(await stand()).toEqual([[true, 'REQUIRED_STAYS'], [true, 'COURSE_BEGUN']])
+  })
+
+  test('are each person’s own, and stay once the year is closed; of a year that is not published there are none', async () => {
+    const [person, other] = [await newcomer(), await newcomer()]
+    const { year, courses } = await buildPublicYear(server, { required: 0, electives: 1 })
+    await as.choose(person, courses[0]!.id)
+    expect(await as.giveUp(other, courses[0]!.id)).toMatchObject({ chosen: false })
+    expect((await as.year(person, year)).courses).toMatchObject([{ chosen: true }])
+    const [before, { fork }] = [server.app.clock.now().toISOString(), server.app.database]
+    server.app.clock.set('2026-06-01T02:00:00.000Z')
+    expect(await as.giveUp(person, courses[0]!.id)).toMatchObject({ code: 'STUDY_OVER' })
+    server.app.clock.set(before)
+    await fork().getConnection().execute("update public_year set status = 'DRAFT' where year = ?", [year])
+    expect(await as.giveUp(person, courses[0]!.id)).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test('give nothing where the year’s rule has no value, and say so', async () => {
     const person = await newcomer()
     const { year, courses } = await buildPublicYear(server, { required: 0, electives: 1, hours: {} })
