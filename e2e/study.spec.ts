@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { today, yearOf } from './days.ts'
 import { Frame } from './pages/frame.ts'
 import { StudyPage } from './pages/study.page.ts'
+import { shortenLesson } from './short-lesson.ts'
 import { accountOf } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -69,4 +70,23 @@ test('a person studies: films play by file and by playlist, an outage loses noth
     await page.getByRole('link', { name: '下一课时：学习要点（演示）' }).click()
     await expect.poll(async () => (await study.held(courseId))[1], { timeout: 20_000 }).toBeGreaterThan(3000)
   })
+})
+
+test('a text that is read to its end is done, and an elective that is not begun is given up', async ({ signedInAs }) => {
+  const page = await signedInAs(accountOf('PROFESSIONAL', '演示·周宁'))
+  const study = new StudyPage(page)
+  shortenLesson('用电安全（演示课程）', '学习要点（演示）', 3000)
+  await study.open()
+  const choose = page.getByRole('button', { name: '选课：用电安全（演示课程）' })
+  await choose.click()
+  await page.getByRole('button', { name: '退选：用电安全（演示课程）' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '退选' }).click()
+  await expect(new Frame(page).toast('已退选：用电安全（演示课程）')).toBeVisible()
+  await choose.click()
+  await study.enter('用电安全（演示课程）')
+  await study.lesson('学习要点（演示）')
+  await expect(study.progress).toContainText('已完成')
+  await study.open()
+  await expect(page.getByRole('listitem').filter({ hasText: '用电安全（演示课程）' })).toContainText('已完成 1 / 2 个课时')
+  await expect(page.getByRole('button', { name: '退选：用电安全（演示课程）' })).toHaveCount(0)
 })

@@ -8,7 +8,7 @@ import type { Person } from './factories.js'
 /** A published year of its own with courses of a lesson each, and where its hours stand; open from 1 to 31 May 2026 unless the test says otherwise. */
 export async function buildPublicYear(
   server: TestServer,
-  { required = 1, electives = 0, lessons = 1, hours = { publicRequired: 200, publicElective: 100 } as Partial<AnnualRequirement>, ...overrides }: Partial<PublicSubjectYear> & { required?: number; electives?: number; lessons?: number; hours?: Partial<AnnualRequirement> } = {},
+  { required = 1, electives = 0, lessons = 1, lesson = {}, hours = { publicRequired: 200, publicElective: 100 } as Partial<AnnualRequirement>, ...overrides }: Partial<PublicSubjectYear> & { required?: number; electives?: number; lessons?: number; lesson?: Partial<Pick<Lesson, 'kind' | 'durationMs'>>; hours?: Partial<AnnualRequirement> } = {},
 ) {
   const em = server.app.database.fork()
   const [[latest] = []] = await server.app.database.reader.rows('select max(year) from annual_requirement where year < 2000', [])
@@ -23,7 +23,7 @@ export async function buildPublicYear(
     const course = em.create(Course, { year, kind, title: `课程${position}`, area: null, position })
     await em.flush()
     const own = Array.from({ length: lessons }, (_, i) =>
-      em.create(Lesson, { courseId: course.id, title: `课时${i}`, kind: 'VIDEO', durationMs: 60_000, text: null, filmKey: 'test/film.mp4', hlsKey: 'test/film', captionsKey: 'test/film.vtt', position: i }),
+      em.create(Lesson, { courseId: course.id, title: `课时${i}`, kind: 'VIDEO', durationMs: 60_000, text: null, filmKey: 'test/film.mp4', hlsKey: 'test/film', captionsKey: 'test/film.vtt', position: i, ...lesson }),
     )
     const material = em.create(CourseMaterial, { courseId: course.id, name: '提纲.pdf', mediaType: 'application/pdf', size: 3, storageKey: 'test/outline.pdf', position: 0 })
     await em.flush()
@@ -36,6 +36,8 @@ export async function buildPublicYear(
 export const study = (server: TestServer) => ({
   choose: async (person: Person, courseId: number) =>
     (await ask(server, person, 'mutation ($id: ID!) { chooseElective(courseId: $id) { __typename ... on StudyCourse { chosen } ... on UserError { code } } }', { id: String(courseId) })).chooseElective,
+  giveUp: async (person: Person, courseId: number) =>
+    (await ask(server, person, 'mutation ($id: ID!) { giveUpElective(courseId: $id) { __typename ... on StudyCourse { chosen canGiveUp { allowed code } } ... on UserError { code } } }', { id: String(courseId) })).giveUpElective,
   start: async (person: Person, lessonId: number) =>
     (await ask(server, person, 'mutation ($id: ID!) { startStudy(lessonId: $id) { __typename ... on StudyStarted { token tookOver lesson { watchedMs } } ... on UserError { code } } }', { id: String(lessonId) })).startStudy,
   report: async (person: Person, token: string, ...ranges: readonly (readonly [number, number])[]) =>
@@ -53,7 +55,7 @@ export const study = (server: TestServer) => ({
       await ask(
         server,
         person,
-        'query ($year: Int!) { studyYears(year: $year) { year makeUp openUntil requiredDone canStudy { allowed code } required { hours given code } electives { hours given code } courses { id chosen completedAt canStudy { allowed code } lessons { watchedMs } } } }',
+        'query ($year: Int!) { studyYears(year: $year) { year makeUp openUntil requiredDone canStudy { allowed code } required { hours given code } electives { hours given code } courses { id chosen completedAt canStudy { allowed code } canGiveUp { allowed code } lessons { watchedMs } } } }',
         { year },
       )
     ).studyYears[0],

@@ -20,6 +20,30 @@ export const personHomeQuery = graphql(`
       entryUntil
       entryOpen
     }
+    studyYears {
+      year
+      current
+      openUntil
+      required {
+        given
+      }
+      electives {
+        given
+      }
+      courses {
+        id
+        completedAt
+      }
+    }
+    myExams {
+      year
+      closesOn
+      permissions {
+        canOpen {
+          allowed
+        }
+      }
+    }
     viewer {
       id
       assignmentId

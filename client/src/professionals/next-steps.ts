@@ -8,10 +8,10 @@ export interface YearOutlook {
   missing: number
 }
 
-/** One thing to do: correct what came back, submit what is drafted, register what is missing. */
+/** One thing to do: correct what came back, submit what is drafted, sit an examination, study, register what is missing. */
 export interface NextStep {
-  kind: 'correct' | 'submit' | 'register'
-  /** Records concerned; for `register` the 学时 missing. */
+  kind: 'correct' | 'submit' | 'exam' | 'study' | 'register'
+  /** Records concerned; for `study` the courses left, for `register` the 学时 missing. */
   amount: number
   year: number | null
   /** The last day for it, where one is known. */
@@ -21,9 +21,10 @@ export interface NextStep {
 
 /**
  * At most three things to do, the nearest deadline first; what came back goes before what is drafted and that before what
- * is not entered yet, when they end on the same day. `returned` and `drafts` are the years of those records.
+ * is not entered yet, when they end on the same day. `returned` and `drafts` are the years of those records; the steps of public subjects come
+ * with their own days.
  */
-export function nextSteps(returned: readonly number[], drafts: readonly number[], years: readonly YearOutlook[]): NextStep[] {
+export function nextSteps(returned: readonly number[], drafts: readonly number[], years: readonly YearOutlook[], publics: readonly NextStep[] = []): NextStep[] {
   const open = years.filter((year) => year.entryOpen)
   // A record of a closed year cannot be entered any more; it is no step.
   const still = (list: readonly number[]) => list.filter((year) => open.some((one) => one.year === year))
@@ -38,6 +39,7 @@ export function nextSteps(returned: readonly number[], drafts: readonly number[]
   const toSubmit = still(drafts)
   if (toCorrect.length) steps.push({ kind: 'correct', amount: toCorrect.length, year: null, deadline: nearest(toCorrect), to: '/hours?status=REJECTED' })
   if (toSubmit.length) steps.push({ kind: 'submit', amount: toSubmit.length, year: null, deadline: nearest(toSubmit), to: '/hours?status=DRAFT' })
+  steps.push(...publics)
   for (const year of open) {
     if (year.missing > 0) steps.push({ kind: 'register', amount: year.missing, year: year.year, deadline: year.entryUntil, to: `/hours/new?year=${year.year}` })
   }

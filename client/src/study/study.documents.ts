@@ -47,6 +47,10 @@ export const studyYearsQuery = graphql(`
       allowed
       reason
     }
+    canGiveUp {
+      allowed
+      reason
+    }
     lessons {
       id
       doneMs
@@ -107,6 +111,18 @@ export const studyCourseQuery = graphql(`
 export const chooseElectiveMutation = graphql(`
   mutation ChooseElective($courseId: ID!) {
     chooseElective(courseId: $courseId) {
+      ...Study_CourseRow
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const giveUpElectiveMutation = graphql(`
+  mutation GiveUpElective($courseId: ID!) {
+    giveUpElective(courseId: $courseId) {
       ...Study_CourseRow
       ... on UserError {
         code

@@ -69,7 +69,6 @@ export function useStudy(lesson: () => Study_LessonFragment, told: (news: StudyN
   async function sendEarlier(): Promise<void> {
     for (const [sitting, ranges] of Object.entries(unsentOf(account))) {
       if (sitting !== token.value && !(await send(sitting, ranges))) return
-      if (sitting !== token.value) keepUnsent(account, sitting, [])
     }
   }
 

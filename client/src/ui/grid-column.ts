@@ -20,6 +20,8 @@ export interface GridColumn<Row> {
   offByDefault?: boolean
   /** The column that heads the card on a phone; the first one otherwise. */
   headsCard?: boolean
+  /** On a phone's card the cell says by itself what it is: its label is left out. */
+  bare?: boolean
 }
 
 /** Which column the rows are sorted by. */

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 
-/** One line at the foot of the page about what has just happened. */
+/** One line at the edge of the page about what has just happened. */
 export interface Toast {
   id: number
   text: string

@@ -75,7 +75,7 @@ export interface AuditActions {
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   /** What is watched is kept in rows of its own. */
-  readonly STUDY: 'CHOSEN' | 'COMPLETED'
+  readonly STUDY: 'CHOSEN' | 'GIVEN_UP' | 'COMPLETED'
   readonly LOOK: 'SEEN'
   readonly EXPORT: 'STARTED' | 'ENDED'
   readonly REMINDER: 'SENT'

@@ -261,6 +261,14 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
     [...registration, 'SESSION SIGNED_IN', 'ACCOUNT REFUSED'],
   ],
   chooseElective: [async () => study.choose(person, (await buildPublicYear(server, { required: 0, electives: 1 })).courses[0]!.id), ['STUDY CHOSEN']],
+  giveUpElective: [
+    async () => {
+      const [course] = (await buildPublicYear(server, { required: 0, electives: 1 })).courses
+      await study.choose(person, course!.id)
+      return study.giveUp(person, course!.id)
+    },
+    ['STUDY CHOSEN', 'STUDY GIVEN_UP'],
+  ],
   recordStudy: [
     async () => {
       const { token } = await study.start(person, (await buildPublicYear(server)).courses[0]!.lessons[0]!)

@@ -5,7 +5,7 @@ import { transactionally } from '../database/transaction.js'
 import { forUpdate, write } from '../database/write.js'
 import { invalidInput, notFound, type Fault, type InvalidInput, type NotFound } from '../errors/user-error.js'
 import { completeCourse } from './complete-course.js'
-import { allowedSpeed, doneMs } from './lesson-done.js'
+import { allowedSpeed, doneMs, outageMs } from './lesson-done.js'
 import { rangesOf, readStudyLesson } from './study.read.js'
 import type { StudyProgress, StudyRangeInput } from './study.type.js'
 import { lengthOf, watch } from './watched.js'
@@ -17,8 +17,9 @@ const toleranceMs = 1000
 
 /**
  * A heartbeat: what was watched or read in a sitting, since the last report or longer ago. It carries no time of its own: what it adds is
- * bounded by the time that the sitting has lasted by the server's clock, times the allowed speed. A report that comes late, after an outage or
- * after another device took over, is merged and not refused; ranges that are outside the lesson are a fault, and then nothing of it is kept.
+ * bounded by the time of the sitting that nothing was counted for yet, by the server's clock and as far back as an outage may reach, times the
+ * allowed speed. A report that comes late, after an outage or after another device took over, is merged and not refused; ranges that are
+ * outside the lesson are a fault, and then nothing of it is kept.
  */
 export async function recordStudy(context: Context, token: string, ranges: readonly StudyRangeInput[]): Promise<StudyProgress | InvalidInput | NotFound> {
   const { language, clock } = context
@@ -34,13 +35,14 @@ export async function recordStudy(context: Context, token: string, ranges: reado
     if (faults.length > 0) return invalidInput(language, faults)
     const [[watched, completed] = []] = await rows('select watched, completed_at from lesson_progress where professional_id = ? and lesson_id = ?', [professionalId, session.lessonId])
     const now = clock.now()
-    const lasted = Math.min(session.endedAt ?? Infinity, session.closesAt, now.getTime()) - session.startedAt
-    const budget = lasted * allowedSpeed[session.kind] - session.gainedMs
+    const until = Math.min(session.endedAt ?? Infinity, session.closesAt, now.getTime())
+    const unusedSince = Math.max(session.unusedSince, until - outageMs[session.kind])
+    const budget = (until - unusedSince) * allowedSpeed[session.kind]
     const outcome = watch(rangesOf(watched), ranges.map(({ startMs, endMs }) => [startMs, endMs]), session.durationMs, budget)
     const done = completed !== null || lengthOf(outcome.watched) >= doneMs(session.durationMs)
     if (outcome.gainedMs > 0) {
       const at = now.getTime()
-      await write(em, 'update study_session set gained_ms = gained_ms + ? where id = ?', [outcome.gainedMs, session.id])
+      await write(em, 'update study_session set unused_since = ? where id = ?', [Math.ceil(unusedSince + outcome.gainedMs / allowedSpeed[session.kind]), session.id])
       await write(em, 'update lesson_progress set watched = ?, watched_ms = ?, completed_at = ?, updated_at = ? where professional_id = ? and lesson_id = ?', [
         JSON.stringify(outcome.watched),
         lengthOf(outcome.watched),
@@ -67,20 +69,19 @@ export async function recordStudy(context: Context, token: string, ranges: reado
 
 async function sessionOf(rows: Rows, professionalId: number, token: string) {
   const [row] = await rows(
-    `select s.id, s.lesson_id, s.started_at, s.closes_at, s.ended_at, s.gained_ms, l.course_id, l.kind, l.duration_ms
+    `select s.id, s.lesson_id, coalesce(s.unused_since, s.started_at) as unused_since, s.closes_at, s.ended_at, l.course_id, l.kind, l.duration_ms
        from study_session s join lesson l on l.id = s.lesson_id join course c on c.id = l.course_id join public_year y on y.year = c.year
       where s.token = ? and s.professional_id = ? and y.status = 'PUBLISHED'`,
     [token, professionalId],
   )
   if (!row) return null
-  const [id, lessonId, startedAt, closesAt, endedAt, gainedMs, courseId, kind, durationMs] = row
+  const [id, lessonId, unusedSince, closesAt, endedAt, courseId, kind, durationMs] = row
   return {
     id: Number(id),
     lessonId: Number(lessonId),
-    startedAt: Number(startedAt),
+    unusedSince: Number(unusedSince),
     closesAt: Number(closesAt),
     endedAt: endedAt === null ? null : Number(endedAt),
-    gainedMs: Number(gainedMs),
     courseId: Number(courseId),
     kind: kind as keyof typeof allowedSpeed,
     durationMs: Number(durationMs),

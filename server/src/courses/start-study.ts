@@ -33,7 +33,7 @@ export async function startStudy(context: Context, lessonId: number): Promise<St
     const now = clock.now().getTime()
     const ended = await write(em, 'update study_session set ended_at = ? where professional_id = ? and ended_at is null', [now, professionalId])
     const token = randomUUID()
-    const session = { professional_id: professionalId, lesson_id: lessonId, token, started_at: now, closes_at: studyCloses(course, today)!.at.getTime(), gained_ms: 0 }
+    const session = { professional_id: professionalId, lesson_id: lessonId, token, started_at: now, closes_at: studyCloses(course, today)!.at.getTime() }
     await insertRows(em, 'study_session', Object.keys(session), [Object.values(session)])
     const [known] = await rows('select lesson_id from lesson_progress where professional_id = ? and lesson_id = ?', [professionalId, lessonId])
     if (!known) await insertRows(em, 'lesson_progress', ['professional_id', 'lesson_id', 'watched', 'watched_ms', 'updated_at'], [[professionalId, lessonId, '[]', 0, now]])

@@ -72,9 +72,9 @@ export class StudySession extends Row {
   @Property({ type: new InstantType(), nullable: true })
   endedAt: Date | null = null
 
-  /** Milliseconds of the lesson that it has added to what was watched before: never more than its own time times the allowed speed. */
-  @Property({ type: 'integer' })
-  gainedMs!: number
+  /** From when on nothing has been counted for its time, which what is watched uses up at the allowed speed; null while nothing was. */
+  @Property({ type: new InstantType(), nullable: true })
+  unusedSince: Date | null = null
 }
 
 /** A course that a person has completed: all of its lessons. */

@@ -6,7 +6,7 @@ import { inList } from '../database/read-shape.js'
 import { wording, type MessageCode, type MessageParams } from '../errors/message.js'
 import { awardKey, type Award } from './grant-award.js'
 import { doneMs } from './lesson-done.js'
-import { refusesStudy, studyCloses, type StudyDays } from './study.policy.js'
+import { refusesGivingUp, refusesStudy, studyCloses, type StudyDays } from './study.policy.js'
 import type { StudyAward, StudyCourse, StudyLesson, StudyMaterial, StudyYear } from './study.type.js'
 import type { Range } from './watched.js'
 
@@ -62,23 +62,25 @@ export async function readStudyLesson(rows: Rows, professionalId: number, id: nu
 async function coursesOf({ rows, actor, clock, language }: StudyContext, { where, params }: ReturnType<typeof only>): Promise<StudyCourse[]> {
   const professionalId = actor!.professionalId!
   const found = await rows(
-    `select c.id, c.kind, c.area, c.title, e.chosen_at, d.completed_at, ${daysColumns}
+    `select c.id, c.kind, c.area, c.title, e.chosen_at, d.completed_at,
+        (select count(*) from lesson l join lesson_progress p on p.lesson_id = l.id and p.professional_id = ? where l.course_id = c.id) as begun, ${daysColumns}
        from course c join public_year y on y.year = c.year and y.status = 'PUBLISHED'
        left join elective_choice e on e.course_id = c.id and e.professional_id = ?
        left join course_completion d on d.course_id = c.id and d.professional_id = ?
       where ${where} order by c.year desc, case c.kind when 'REQUIRED' then 0 else 1 end, c.position, c.id`,
-    [professionalId, professionalId, ...params],
+    [professionalId, professionalId, professionalId, ...params],
   )
   if (found.length === 0) return []
   const ids = inList(found.map(([id]) => Number(id)))
   const lessons = await lessonsBy(rows, professionalId, { where: `l.course_id in ${ids.sql}`, params: ids.params as number[] })
   const materials = await materialsBy(rows, ids)
   const today = todayIn(clock)
-  return found.map(([key, kind, area, title, chosenAt, completedAt, ...days]) => {
+  return found.map(([key, kind, area, title, chosenAt, completedAt, begun, ...days]) => {
     const id = Number(key)
     const closed = refusesStudy(daysOf(days), today)
     const chosen = kind === 'REQUIRED' || chosenAt !== null
     const refusal = closed?.code ?? (chosen ? null : 'CHOOSE_FIRST')
+    const stays = refusesGivingUp({ ...daysOf(days), kind: kind as StudyCourse['kind'] }, { chosen, begun: Number(begun) > 0 }, today)
     return {
       __typename: 'StudyCourse',
       id,
@@ -89,6 +91,7 @@ async function coursesOf({ rows, actor, clock, language }: StudyContext, { where
       chosen,
       completedAt: nullable(completedAt),
       canStudy: permission(refusal, language, closed?.params),
+      canGiveUp: permission(stays?.code ?? null, language, stays?.params),
       lessons: lessons.get(id) ?? [],
       materials: materials.get(id) ?? [],
     } as StudyCourse

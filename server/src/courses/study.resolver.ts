@@ -4,6 +4,7 @@ import type { Context } from '../context.js'
 import { keyOf } from '../database/key.js'
 import { notFound } from '../errors/user-error.js'
 import { chooseElective } from './choose-elective.js'
+import { giveUpElective } from './give-up-elective.js'
 import { recordStudy } from './record-study.js'
 import { startStudy } from './start-study.js'
 import { readStudyCourse, readStudyYears } from './study.read.js'
@@ -28,6 +29,13 @@ export class StudyResolver {
   @Mutation(() => StudyCourseResult, { description: '选课: takes an elective course; again, it stays as it is' })
   async chooseElective(@Ctx() context: Context, @Arg('courseId', () => ID) courseId: string): Promise<typeof StudyCourseResult> {
     const outcome = await chooseElective(context, keyOf(courseId))
+    return typeof outcome === 'number' ? ((await readStudyCourse(context, outcome)) ?? notFound(context.language)) : outcome
+  }
+
+  @Guard('professionals')
+  @Mutation(() => StudyCourseResult, { description: '退选: takes the choice of an elective course back, until a lesson of it is begun; of one that is not chosen, all stays' })
+  async giveUpElective(@Ctx() context: Context, @Arg('courseId', () => ID) courseId: string): Promise<typeof StudyCourseResult> {
+    const outcome = await giveUpElective(context, keyOf(courseId))
     return typeof outcome === 'number' ? ((await readStudyCourse(context, outcome)) ?? notFound(context.language)) : outcome
   }
 

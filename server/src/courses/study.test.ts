@@ -54,6 +54,26 @@ describe('progress', () => {
     expect(await as.report(person, token, [0, 60_000])).toMatchObject({ leftOutMs: 0, courseDone: true, lesson: { watchedMs: 60_000 } })
   })
 
+  test('a film that was silent gives ten minutes of it at once, as a player fetches no more ahead; the rest counts as time goes on', async () => {
+    const person = await newcomer()
+    const { courses } = await buildPublicYear(server, { lesson: { durationMs: 3_600_000 } })
+    const { token } = await as.start(person, courses[0]!.lessons[0]!)
+    wait(600_000)
+    expect(await as.report(person, token, [0, 900_000])).toMatchObject({ leftOutMs: 0, lesson: { watchedMs: 900_000 } })
+    wait(3_600_000)
+    expect(await as.report(person, token, [0, 3_600_000])).toMatchObject({ leftOutMs: 1_800_000, lesson: { watchedMs: 1_800_000 } })
+    wait(10_000)
+    expect(await as.report(person, token, [0, 3_600_000])).toMatchObject({ leftOutMs: 1_785_000, lesson: { watchedMs: 1_815_000 } })
+  })
+
+  test('a text that was read to its end without the network counts whole', async () => {
+    const person = await newcomer()
+    const { courses } = await buildPublicYear(server, { lesson: { kind: 'TEXT', durationMs: 1_800_000 } })
+    const { token } = await as.start(person, courses[0]!.lessons[0]!)
+    wait(1_800_000)
+    expect(await as.report(person, token, [0, 1_800_000])).toMatchObject({ leftOutMs: 0, courseDone: true })
+  })
+
   test('ranges outside the lesson are faults, all at once, and nothing of the report is kept', async () => {
     const person = await newcomer()
     const { courses } = await buildPublicYear(server)
@@ -131,6 +151,40 @@ describe('electives', () => {
     const { rows } = server.app.database.reader
     expect(await rows('select year, public_required, public_elective, professional_hours from annual_hours where professional_id = ?', [person.professionalId])).toEqual([[year, 0, 100, 0]])
     expect((await recountAnnualHours(rows)).filter(one => one.professionalId === person.professionalId)).toEqual([])
+  })
+
+  test('are given up until they are begun, as often as asked, and may be chosen again', async () => {
+    const person = await newcomer()
+    const { year, courses } = await buildPublicYear(server, { electives: 1 })
+    const [required, { id, lessons }] = courses as [(typeof courses)[0], (typeof courses)[0]]
+    const stand = async () => (await as.year(person, year)).courses.map((course: { chosen: boolean; canGiveUp: { code: string | null } }) => [course.chosen, course.canGiveUp.code])
+    expect(await as.giveUp(person, required.id)).toMatchObject({ code: 'REQUIRED_STAYS' })
+    expect(await stand()).toEqual([[true, 'REQUIRED_STAYS'], [false, 'NOT_CHOSEN']])
+    await as.choose(person, id)
+    expect(await stand()).toEqual([[true, 'REQUIRED_STAYS'], [true, null]])
+    expect(await Promise.all([as.giveUp(person, id), as.giveUp(person, id)])).toEqual(Array.from({ length: 2 }, () => ({ __typename: 'StudyCourse', chosen: false, canGiveUp: { allowed: false, code: 'NOT_CHOSEN' } })))
+    const acts = await server.app.database.reader.rows("select action from audit_row where noun = 'STUDY' and actor_id = ? order by id", [person.accountId])
+    expect(acts.flat()).toEqual(['CHOSEN', 'GIVEN_UP'])
+    expect(await as.start(person, lessons[0]!)).toMatchObject({ code: 'CHOOSE_FIRST' })
+    await as.choose(person, id)
+    await as.choose(await newcomer(), id)
+    await as.start(person, lessons[0]!)
+    expect(await as.giveUp(person, id)).toMatchObject({ code: 'COURSE_BEGUN' })
+    expect(await stand()).toEqual([[true, 'REQUIRED_STAYS'], [true, 'COURSE_BEGUN']])
+  })
+
+  test('are each person’s own, and stay once the year is closed; of a year that is not published there are none', async () => {
+    const [person, other] = [await newcomer(), await newcomer()]
+    const { year, courses } = await buildPublicYear(server, { required: 0, electives: 1 })
+    await as.choose(person, courses[0]!.id)
+    expect(await as.giveUp(other, courses[0]!.id)).toMatchObject({ chosen: false })
+    expect((await as.year(person, year)).courses).toMatchObject([{ chosen: true }])
+    const [before, { fork }] = [server.app.clock.now().toISOString(), server.app.database]
+    server.app.clock.set('2026-06-01T02:00:00.000Z')
+    expect(await as.giveUp(person, courses[0]!.id)).toMatchObject({ code: 'STUDY_OVER' })
+    server.app.clock.set(before)
+    await fork().getConnection().execute("update public_year set status = 'DRAFT' where year = ?", [year])
+    expect(await as.giveUp(person, courses[0]!.id)).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('give nothing where the year’s rule has no value, and say so', async () => {

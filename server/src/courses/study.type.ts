@@ -113,6 +113,9 @@ export class StudyCourse {
   @Field(() => Permission, { description: '可以学习, and if not, why' })
   canStudy!: Permission
 
+  @Field(() => Permission, { description: '可以退选, and if not, why' })
+  canGiveUp!: Permission
+
   @Field(() => [StudyLesson], { description: '课时, in order' })
   lessons!: StudyLesson[]
 
@@ -217,4 +220,4 @@ export class StudyProgress {
 
 export const StudyStartResult = createUnionType({ name: 'StudyStartResult', description: '开始学习的结果', types: () => [StudyStarted, NotAllowed, NotFound] as const })
 export const StudyReportResult = createUnionType({ name: 'StudyReportResult', description: '上报学习进度的结果', types: () => [StudyProgress, InvalidInput, NotFound] as const })
-export const StudyCourseResult = createUnionType({ name: 'StudyCourseResult', description: '选课的结果', types: () => [StudyCourse, NotAllowed, NotFound] as const })
+export const StudyCourseResult = createUnionType({ name: 'StudyCourseResult', description: '选课或退选的结果', types: () => [StudyCourse, NotAllowed, NotFound] as const })

@@ -110,6 +110,27 @@ test('whether each may be decided takes one statement more for a list, three mor
   ])
 })
 
+test('whether each may be submitted takes as many more for a list, whatever its length: the years, where one is over its openings, and an administrator’s people', async () => {
+  const submittable = queue.replace('title', 'title permissions { canSubmit { allowed } }')
+  const costs = []
+  for (const year of [2026, 2025]) {
+    for (const count of [5, 50]) {
+      const { unit, person, administrators } = await waiting(count, year)
+      const connection = server.app.database.fork().getConnection()
+      await connection.execute("update hour_record set status = 'DRAFT' where unit_id = ?", [unit.id])
+      costs.push(await cost(person, submittable, { filter: { status: ['DRAFT'] } }))
+      await connection.execute('update hour_record set entered_by_id = ?, entered_by_unit_id = ? where unit_id = ?', [administrators[0]!.accountId, unit.id, unit.id])
+      costs.push(await cost(administrators[0]!, submittable, { filter: { enteredByMe: true } }))
+    }
+  }
+
+  expect(costs).toEqual([
+    ...[5, 5, 50, 50].map((rows, i) => ({ rows, statements: session + 2 + (i % 2) })),
+    // Where people work now, and the openings of the units and of the people.
+    ...[5, 5, 50, 50].map((rows, i) => ({ rows, statements: session + 5 + (i % 2) })),
+  ])
+})
+
 test('a person’s own history asks for no windows', async () => {
   const { person } = await waiting(5, 2025)
   expect(await cost(person, history.replace('title', 'title permissions { canReview { allowed } }'))).toEqual({ rows: 5, statements: session + 1 })

@@ -6,12 +6,12 @@ import type { Selection } from '../database/selection.js'
 import { invalidInput, notAllowed, type Fault } from '../errors/user-error.js'
 import { tellReviewers } from '../messages/tell-reviewers.js'
 import { reviewUnitsOf } from '../units/review-unit.js'
-import { entryWindows } from '../windows/entry-window.js'
 import { runBatch, type BatchRecord } from './batch.js'
 import { recordHourEvents } from './hour-events.js'
 import type { RecordRef } from './hour-record.input.js'
 import { canSubmit } from './hour-record.policy.js'
 import type { BatchResult } from './hour-record.type.js'
+import { submitObstacles } from './submit-obstacles.js'
 
 /**
  * Sends drafts to be reviewed: by the person's own unit (批量提交至本单位审核), or by another unit or authority (提交至主管部门审核).
@@ -22,7 +22,7 @@ export async function submitHourRecords(context: Context, records: readonly Reco
   const { language, clock } = context
   let reviewUnits = new Map<number, number | null>()
   const reviewUnitOf = (record: BatchRecord) => reviewUnits.get(record.professionalId) ?? null
-  let closedFor: (record: BatchRecord) => Fault | null = () => null
+  let obstacleOf: (record: BatchRecord) => Fault | null = () => null
   // One's own record is pledged for also by who submits it as an administrator.
   const missingPledge = pledge ? null : invalidInput(language, [{ path: 'pledge', code: 'PLEDGE_REQUIRED' }])
   const elsewhere = notAllowed(language, 'PERSON_ELSEWHERE')
@@ -35,13 +35,14 @@ export async function submitHourRecords(context: Context, records: readonly Reco
       allowed: record => canSubmit(actor, record),
       prepare: async (em, found) => {
         reviewUnits = await reviewUnitsOf(em, actor, found.map(record => record.professionalId), reviewUnitId)
-        closedFor = await entryWindows(transactionRows(em), todayIn(clock), found, 'year')
+        obstacleOf = await submitObstacles(transactionRows(em), actor, todayIn(clock), found.filter(record => canSubmit(actor, record) === null))
       },
       fault: record => {
-        const closed = closedFor(record)
+        const obstacle = obstacleOf(record)
         return (
           (record.professionalId === actor.professionalId ? missingPledge : null) ??
-          (closed ? invalidInput(language, [closed]) : null) ??
+          (obstacle && (obstacle.code === 'PERSON_ELSEWHERE' ? elsewhere : invalidInput(language, [obstacle]))) ??
+          // Who has left while this began is missing among those who are held.
           (!reviewUnits.has(record.professionalId) ? elsewhere : reviewUnitOf(record) === null ? nowhere : null)
         )
       },

@@ -37,6 +37,11 @@ beforeEach(async () => {
 const codes = (result: { fields: { path: string; code: string }[] }) => result.fields.map(({ path, code }) => `${path} ${code}`)
 const unitOpening = () => ({ unitId: String(cast.unit.id), entryClosesOn: '2026-06-30', reviewClosesOn: '2026-07-31' })
 const personOpening = (person: { professionalId: number } = cast.person) => ({ professionalId: String(person.professionalId) })
+/** What a list says of submitting a record. */
+async function says(who: Person, { id }: { id: string }) {
+  const { hourRecords } = await ask(server, who, '{ hourRecords(filter: { enteredByMe: true }) { nodes { id permissions { canSubmit { allowed code reason } } } } }')
+  return hourRecords.nodes.find((node: { id: string }) => node.id === id).permissions.canSubmit
+}
 /** A record of the closed year that waits, entered while the unit was open. */
 async function waiting(person: Person = cast.person) {
   const opening = await windows.open(cast.authority, unitOpening())
@@ -70,6 +75,25 @@ describe('a year that is over', () => {
     const { items } = await submit(server, cast.person, [draft])
     expect(items[0].error).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'year', code: 'YEAR_CLOSED' }] })
     expect((await create(server, cast.person, lastYear)).fields[0].message).toContain('2026-06-30')
+  })
+
+  it('lets no list offer what submitting refuses', async () => {
+    const opening = await windows.open(cast.authority, unitOpening())
+    const own = await create(server, cast.person, lastYear)
+    const entered = await create(server, cast.general, lastYear, { professionalId: cast.person.professionalId })
+    const current = await create(server, cast.general, {}, { professionalId: cast.person.professionalId })
+    expect([await says(cast.person, own), await says(cast.general, entered)]).toEqual(Array.from({ length: 2 }, () => ({ allowed: true, code: null, reason: null })))
+    await windows.withdraw(cast.authority, opening)
+    for (const [who, record] of [[cast.person, own], [cast.general, entered]] as const) {
+      const { items } = await submit(server, who, [record])
+      expect(items[0].error.fields[0].code).toBe('YEAR_CLOSED')
+      expect(await says(who, record)).toEqual({ allowed: false, code: 'YEAR_CLOSED', reason: expect.stringContaining('2025 年度学时登记已于 2026-03-31 截止') })
+    }
+    expect(await says(cast.general, current)).toMatchObject({ allowed: true })
+    const elsewhere = await buildUnit(server)
+    await server.app.database.fork().getConnection().execute('update professional set unit_id = ?, department_id = null where id = ?', [elsewhere.id, cast.person.professionalId])
+    const { items } = await submit(server, cast.general, [current])
+    expect(await says(cast.general, current)).toEqual({ allowed: false, code: 'PERSON_ELSEWHERE', reason: items[0].error.message })
   })
 
   it('is open for one person alone, wherever the person goes', async () => {

@@ -7,6 +7,7 @@ export default {
   all: 'All',
   empty: 'Nothing registered for staff yet. Register one training at a time, or import many from Excel.',
   none: 'Nothing in this state.',
+  showAll: 'Show all entries',
   opinion: 'Opinion: {opinion}',
   person: { label: 'Person', find: 'Name or identity number', change: 'Choose another' },
   review: {

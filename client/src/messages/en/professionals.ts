@@ -12,8 +12,11 @@ export default {
     step: {
       correct: 'Correct and resubmit records that came back | Correct and resubmit the record that came back | Correct and resubmit the {n} records that came back',
       submit: 'Submit your drafts | Submit your draft | Submit your {n} drafts',
+      exam: 'Sit the {year} examination in public subjects',
+      study: 'Study public subjects for {year} | Study public subjects for {year}: one course is left | Study public subjects for {year}: {n} courses are left',
       register: 'Register professional-subject hours of {year}, {hours} missing',
     },
+    go: { study: 'Study now', exam: 'To the examination' },
     until: 'by {day}, {left}',
     returned: 'Not approved',
     waiting: 'Awaiting review',

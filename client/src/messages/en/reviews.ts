@@ -36,6 +36,7 @@ export default {
     noMatch: 'No record matches these filters; remove some of them and search again.',
     toResults: 'See the results',
     beginning: 'Where a unit begins, in this order:',
+    stepDone: 'Done',
   },
   results: {
     title: 'Results of reviews',
@@ -62,6 +63,9 @@ export default {
     title: 'All hours',
     caption: 'Hours of {year}',
     empty: 'Nobody has hours in {year}.',
+    toStaff: 'Show the staff',
+    toEntry: 'Register hours',
+    otherYear: 'Show {year}',
     records: 'Records that count in {year}',
     noRecords: 'No hours have been approved yet.',
     gone: 'This person is out of this account’s scope; the details cannot be shown.',

@@ -100,6 +100,7 @@ export default {
     passesOn: '0 entries pass on to {name}. | 1 entry that is not submitted or was refused passes on to general administrator {name}. | {n} entries that are not submitted or were refused pass on to general administrator {name}.',
     staysBehind: '0 entries stay. | 1 entry that is not submitted or was refused stays, as there is no other general administrator. | {n} entries that are not submitted or were refused stay, as there is no other general administrator.',
     empty: 'There are no administrators yet. Add a general administrator first, then one for each department.',
+    toPresent: 'Show those in office',
     emptyPast: 'No administrator has been removed.',
     noMatch: 'No administrator matches.',
     issue: 'Issue code',

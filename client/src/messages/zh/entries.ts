@@ -7,6 +7,7 @@ export default {
   all: '全部',
   empty: '还没有为人员登记过学时。逐条登记选“新登记培训”，人数多时可以用 Excel 导入。',
   none: '没有这个状态的登记。',
+  showAll: '查看全部登记',
   opinion: '审核意见：{opinion}',
   person: { label: '人员', find: '姓名或身份证号', change: '更换人员' },
   review: {

@@ -36,6 +36,7 @@ export default {
     noMatch: '没有符合筛选条件的记录，可去掉部分条件再查询。',
     toResults: '查看审核结果',
     beginning: '单位刚开始使用时，依次办理：',
+    stepDone: '已办理',
   },
   results: {
     title: '专业科目学时审核结果',
@@ -62,6 +63,9 @@ export default {
     title: '全学时查询',
     caption: '{year} 年度学时',
     empty: '{year} 年度没有专业技术人员的学时。',
+    toStaff: '查看专业技术人员',
+    toEntry: '登记学时',
+    otherYear: '查看 {year} 年度',
     records: '计入 {year} 年度的登记',
     noRecords: '还没有已认定的学时。',
     gone: '此人不在本账号的管理范围内，看不到学时明细。',

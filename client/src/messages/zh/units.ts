@@ -100,6 +100,7 @@ export default {
     passesOn: '其中 {n} 条未提交或未通过的登记转交总管理员{name}。',
     staysBehind: '其中 {n} 条未提交或未通过的登记没有其他总管理员接手，仍记在原登记人名下。',
     empty: '还没有管理员。先新增一名总管理员，再按部门新增二级管理员。',
+    toPresent: '查看在任管理员',
     emptyPast: '没有移除过管理员。',
     noMatch: '没有符合条件的管理员。',
     issue: '激活码',
