@@ -53,7 +53,7 @@ export async function rowsOf(server: TestServer, { unit, department, person, wai
   const [required, elective] = study.courses as [(typeof study.courses)[number], (typeof study.courses)[number]]
   const [lessonId] = required.lessons as [number]
   const attempt = { professionalId, year: study.year, number: 1, paper: '[]', solution: '[]', answers: '{}', passMark: 60, startedAt: at, endsAt: new Date(at.getTime() + 3_600_000) }
-  const session = await made(StudySession, { professionalId, lessonId, token: randomUUID(), startedAt: at, closesAt: new Date(at.getTime() + 3_600_000), gainedMs: 0 })
+  const session = await made(StudySession, { professionalId, lessonId, token: randomUUID(), startedAt: at, closesAt: new Date(at.getTime() + 3_600_000) })
   await made(ElectiveChoice, { professionalId, courseId: elective.id, chosenAt: at })
   await made(LessonProgress, { professionalId, lessonId, watched: '[[0,1000]]', watchedMs: 1000, updatedAt: at })
   await made(CourseCompletion, { professionalId, courseId: required.id, year: study.year, completedAt: at })
