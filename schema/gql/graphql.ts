@@ -178,6 +178,8 @@ export type AuditNoun =
   | 'LOOK'
   /** 变更工作单位 */
   | 'MOVE'
+  /** 公需科目题库 */
+  | 'QUESTION'
   /** 被拒绝的操作 */
   | 'REFUSAL'
   /** 提醒未达标人员 */
@@ -482,6 +484,8 @@ export type HourStatus =
 export type ImportKind =
   /** 学员培训信息 */
   | 'HOURS'
+  /** 公需科目题库 */
+  | 'QUESTIONS'
   /** 专业技术人员 */
   | 'STAFF';
 

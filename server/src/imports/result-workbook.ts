@@ -10,6 +10,7 @@ import { inList } from '../database/read-shape.js'
 import { readDay } from './cell-values.js'
 import { placesOf } from './import-column.js'
 import { columnsOf } from './import-columns.js'
+import type { ImportKind } from './import-enums.js'
 import type { ImportJob } from './import-job.entity.js'
 import type { ImportSite } from './import-work.js'
 import { issuedCodes } from './issued-codes.js'
@@ -30,7 +31,7 @@ export async function resultWorkbook(site: ImportSite, storage: Storage, job: Im
   const shown = [...places].sort(([, a], [, b]) => a - b)
   async function* rows(): AsyncGenerator<readonly Cell[]> {
     for (let batch: readonly SheetRow[] | null = rest; batch; batch = await next(batches)) {
-      const words = await wordsOfRows(site, batch, say)
+      const words = await wordsOfRows(site, job.kind, batch, say)
       const codes = await issuedCodes(site, job, [...words.keys()])
       for (const row of batch) {
         const cells = shown.map(([field, at]) => cellOf(row.cells[at], days.includes(field), source))
@@ -50,7 +51,7 @@ export async function resultWorkbook(site: ImportSite, storage: Storage, job: Im
       [say('EXPORT_ROWS'), count],
       [say('IMPORT_ROWS_OK'), job.okRows],
       [say('IMPORT_ROWS_FAILED'), job.failedRows],
-      [say('IMPORT_ROWS_PRESENT'), job.presentRows],
+      [say(job.kind === 'QUESTIONS' ? 'QUESTION_ROWS_PRESENT' : 'IMPORT_ROWS_PRESENT'), job.presentRows],
     ],
     { text: true },
   )
@@ -73,18 +74,18 @@ function cellOf(cell: SheetCell | undefined, isDay: boolean, { from1904 }: RowSo
 type Say = (code: MessageCode, params?: Record<string, string | number>) => string
 
 /** What became of each row, in words. */
-async function wordsOfRows({ database, importId }: ImportSite, rows: readonly SheetRow[], say: Say): Promise<Map<number, string>> {
+async function wordsOfRows({ database, importId }: ImportSite, kind: ImportKind, rows: readonly SheetRow[], say: Say): Promise<Map<number, string>> {
   const words = new Map<number, string>()
   for (let at = 0; at < rows.length; at += 1000) {
     const { sql, params } = inList(rows.slice(at, at + 1000).map(row => row.number))
     const found = await database.reader.rows(`select sheet_row, outcome, faults from import_row where import_id = ? and sheet_row in ${sql}`, [importId, ...params])
-    for (const [number, outcome, faults] of found) words.set(Number(number), wordsOf(String(outcome), faults === null ? [] : (JSON.parse(String(faults)) as StoredFault[]), say))
+    for (const [number, outcome, faults] of found) words.set(Number(number), wordsOf(kind, String(outcome), faults === null ? [] : (JSON.parse(String(faults)) as StoredFault[]), say))
   }
   return words
 }
 
-function wordsOf(outcome: string, faults: readonly StoredFault[], say: Say): string {
+function wordsOf(kind: ImportKind, outcome: string, faults: readonly StoredFault[], say: Say): string {
   if (outcome === 'DONE') return say('IMPORT_ROW_DONE')
-  if (outcome === 'PRESENT') return say('IMPORT_ROW_PRESENT')
+  if (outcome === 'PRESENT') return say(kind === 'QUESTIONS' ? 'QUESTION_ROW_PRESENT' : 'IMPORT_ROW_PRESENT')
   return faults.map(({ column, code, params }) => `${column === null ? '' : say('IMPORT_COLUMN_NAMED', { column: columnLetters(column) })}${say(code, params as Record<string, string | number>)}`).join('\n')
 }
