@@ -15,7 +15,7 @@ export function auditOfQuestion(
   action: AuditActions['QUESTION'],
   { unitId }: Pick<Actor, 'unitId'>,
   { id, year, kind }: { readonly id: number; readonly year: number; readonly kind: BankQuestion['kind'] },
-  more: { readonly changed?: readonly QuestionPart[]; readonly importId?: number } = {},
+  more: { readonly parts?: readonly QuestionPart[]; readonly importId?: number } = {},
 ): NewAudit {
-  return { noun: 'QUESTION', action, about: { unitId, departmentId: null }, subjectId: id, details: { year, questionKind: kind, ...more } }
+  return { noun: 'QUESTION', action, about: { unitId, departmentId: null }, subjectId: id, details: { year, question: `Q${id}`, questionKind: kind, ...more } }
 }

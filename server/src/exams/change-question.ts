@@ -34,7 +34,7 @@ export async function changeQuestion(context: Context, id: number, version: numb
     // What the authority has written is its own.
     Object.assign(question, { stem: valid.stem, options: JSON.stringify(valid.options), correct: JSON.stringify(valid.correct), demo: false })
     await em.flush()
-    await recordAudit(em, actor, clock.now(), [auditOfQuestion('EDITED', actor, question, { changed: changedParts(former, valid) })])
+    await recordAudit(em, actor, clock.now(), [auditOfQuestion('EDITED', actor, question, { parts: changedParts(former, valid) })])
     return id
   })
 }

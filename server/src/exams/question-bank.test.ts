@@ -114,7 +114,7 @@ describe('adding and changing', () => {
     expect(again.fields).toEqual([{ path: 'input.stem', code: 'QUESTION_THERE', message: expect.stringContaining(`Q${one.id}`) }])
     expect(await bank.add(2019, typed)).toMatchObject({ __typename: 'NotFound' })
     expect(await bank.add(year, { kind: 'TRUE_FALSE', stem: '对不对', options: [], correct: [1] })).toMatchObject({ options: ['正确', '错误'], correct: [1] })
-    expect(await trail(one.id)).toEqual([['ADDED', { year, questionKind: 'SINGLE' }]])
+    expect(await trail(one.id)).toEqual([['ADDED', { year, question: `Q${one.id}`, questionKind: 'SINGLE' }]])
   })
 
   it('changes what was seen, tells of a conflict and of a lost answer, and writes down which parts, never their words', async () => {
@@ -128,7 +128,8 @@ describe('adding and changing', () => {
     const other = await bank.add(year, typedQuestion())
     expect(codes(await bank.change(changed, { ...wanted, stem: other.stem }))).toEqual(['input.stem QUESTION_THERE'])
     expect(await bank.change(changed, wanted)).toMatchObject({ version: 2 })
-    expect(await trail(added.id)).toEqual([['ADDED', { year, questionKind: 'SINGLE' }], ['EDITED', { year, questionKind: 'SINGLE', changed: ['stem', 'correct'] }]])
+    const written = { year, question: `Q${added.id}`, questionKind: 'SINGLE' }
+    expect(await trail(added.id)).toEqual([['ADDED', written], ['EDITED', { ...written, parts: ['stem', 'correct'] }]])
   })
 })
 
@@ -147,7 +148,7 @@ describe('removing', () => {
     expect(await bank.remove({ ...left, version: 7 })).toMatchObject({ __typename: 'Conflict', version: 1 })
     expect(await bank.remove(left)).toMatchObject({ __typename: 'BankQuestion', id: left.id })
     expect(await bank.remove(left)).toMatchObject({ __typename: 'NotFound' })
-    expect(await trail(left.id)).toEqual([['REMOVED', { year, questionKind: 'TRUE_FALSE' }]])
+    expect(await trail(left.id)).toEqual([['REMOVED', { year, question: `Q${left.id}`, questionKind: 'TRUE_FALSE' }]])
   })
 })
 

@@ -9,7 +9,7 @@ import { ownDatabase } from '../../test/own-database.js'
 import { buildAuthority, questionRow, questionsOf, questionsWorkbook, typedQuestion } from '../../test/questions.js'
 import { Role } from '../access/role.js'
 
-const server = testServer(await ownDatabase('question-imports'))
+const server = testServer(await ownDatabase('question_imports'))
 const imports = importsOf(server)
 const year = 2026
 let region: Person

@@ -81,7 +81,7 @@ export class QuestionWork implements ImportWork<QuestionRow> {
     for (const { number, valid } of changed) {
       const { id } = valid.number!
       const { question } = valid
-      audits.push(auditOfQuestion('EDITED', actor, { id, year: this.year, kind: question.kind }, { changed: await this.change(em, id, question), importId }))
+      audits.push(auditOfQuestion('EDITED', actor, { id, year: this.year, kind: question.kind }, { parts: await this.change(em, id, question), importId }))
       done.set(number, id)
     }
     await recordAudit(em, actor, clock.now(), audits)
