@@ -556,6 +556,35 @@ const windows: readonly View[] = [
   { name: 'windows-department', who: () => accountOf('DEPARTMENT_ADMIN', '演示·罗敏'), path: '/windows' },
 ]
 
+const questions: readonly View[] = [
+  {
+    name: 'question-bank',
+    who: regional,
+    path: '/public-years/2025/questions',
+    states: [
+      {
+        name: 'remove',
+        within: dialog,
+        open: async (page, words) => {
+          await firstRow(page).getByRole('button', { name: new RegExp(`^${words.questionBank.remove}`) }).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'faults',
+        open: async (page, words) => {
+          await shut(page)
+          await press(page, words.questionBank.add)
+          await press(page, words.ui.save)
+          await page.getByRole('alert').waitFor()
+        },
+      },
+    ],
+  },
+  { name: 'question-import', who: regional, path: '/public-years/2025/questions/import' },
+  { name: 'paper-preview', who: regional, path: '/public-years/2025/questions/paper' },
+]
+
 const unfold: ViewState = { name: 'details', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }
 
 const certificates: readonly View[] = [
@@ -682,7 +711,7 @@ const supervision: readonly View[] = [
 ]
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...certificates, ...trails, ...supervision, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...questions, ...certificates, ...trails, ...supervision, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {

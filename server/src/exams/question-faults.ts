@@ -37,9 +37,9 @@ function optionFaults(options: readonly string[]): Fault[] {
   if (options.length > mostOptions) return [{ path: 'input.options', code: 'QUESTION_OPTIONS_MANY', params: { max: mostOptions } }]
   return options.flatMap((option, place): Fault[] => {
     const path = `input.options.${place}`
-    if (option === '') return [{ path, code: 'QUESTION_OPTION_EMPTY' }]
+    if (option === '') return [{ path, code: 'QUESTION_OPTION_EMPTY', params: { letter: optionLetter(place) } }]
     const first = options.findIndex(other => alike(other) === alike(option))
-    return first < place ? [{ path, code: 'QUESTION_OPTION_TWICE', params: { letter: optionLetter(first) } }] : textFaults(path, option, optionMax)
+    return first < place ? [{ path, code: 'QUESTION_OPTION_TWICE', params: { letter: optionLetter(place), first: optionLetter(first) } }] : textFaults(path, option, optionMax)
   })
 }
 

@@ -11,7 +11,7 @@ export default {
     leadDepartment: 'Add many people to your department at once with Excel. Each gets a one-time code.',
   },
   questions: {
-    title: 'Import questions',
+    title: 'Import questions of {year}',
     lead: 'Add or change many questions at once with Excel. To change questions that are there, export the bank, change that file and upload it.',
   },
   step: { template: 'Step 1: download the template', upload: 'Step 2: upload and check' },

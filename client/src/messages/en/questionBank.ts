@@ -5,6 +5,7 @@ export default {
   lead: 'Papers are drawn from the bank at random. A change or removal holds for papers that are drawn later; examinations that have begun or ended stay as they are.',
   add: 'Add a question',
   import: 'Import',
+  importName: 'Import questions',
   export: 'Export the bank',
   preview: 'Look at a paper',
   edit: 'Edit',

@@ -11,7 +11,7 @@ export default {
     leadDepartment: '用 Excel 一次添加本部门的多名人员，每人得到一个一次性激活码。',
   },
   questions: {
-    title: '导入题库',
+    title: '导入 {year} 年度题库',
     lead: '用 Excel 一次添加或修改多道题。修改已有题目的，请先导出题库，在导出的文件中修改后上传。',
   },
   step: { template: '第一步 下载模板', upload: '第二步 上传并检查' },

@@ -5,6 +5,7 @@ export default {
   lead: '考试时从题库中随机抽题组卷。修改和删除只影响以后抽题的试卷，已经开始和交卷的考试不变。',
   add: '添加题目',
   import: '导入',
+  importName: '导入题库',
   export: '导出题库',
   preview: '试看试卷',
   edit: '编辑',
