@@ -14,6 +14,7 @@ import { movesRoutes } from './moves/routes'
 import { professionalsRoutes } from './professionals/routes'
 import { registrationRoutes } from './registration/routes'
 import { unitRegistrationRoutes } from './unit-registration/routes'
+import { questionBankRoutes } from './question-bank/routes'
 import { reviewsRoutes } from './reviews/routes'
 import { homeOf } from './session/home'
 import { sessionRoutes } from './session/routes'
@@ -66,6 +67,7 @@ export const routes: RouteRecordRaw[] = [
   ...entriesRoutes,
   ...importsRoutes,
   ...reviewsRoutes,
+  ...questionBankRoutes,
   ...staffRoutes,
   ...movesRoutes,
   ...unitsRoutes,

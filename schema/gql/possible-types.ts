@@ -43,6 +43,13 @@
       "NotFound",
       "UnitAdministrator"
     ],
+    "BankQuestionResult": [
+      "BankQuestion",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "CertificateResult": [
       "Certificate",
       "NotAllowed",
@@ -114,6 +121,11 @@
       "NotAllowed",
       "NotFound",
       "OpinionTemplate"
+    ],
+    "PaperPreviewResult": [
+      "NotAllowed",
+      "NotFound",
+      "PaperPreview"
     ],
     "ProfessionalResult": [
       "Conflict",
@@ -296,6 +308,13 @@
       "NotFound",
       "UnitAdministrator"
     ],
+    "BankQuestionResult": [
+      "BankQuestion",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "CertificateResult": [
       "Certificate",
       "NotAllowed",
@@ -367,6 +386,11 @@
       "NotAllowed",
       "NotFound",
       "OpinionTemplate"
+    ],
+    "PaperPreviewResult": [
+      "NotAllowed",
+      "NotFound",
+      "PaperPreview"
     ],
     "ProfessionalResult": [
       "Conflict",

@@ -10,6 +10,7 @@ import { CertificateResolver } from './certificates/certificate.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
 import { StudyResolver } from './courses/study.resolver.js'
 import { ExamsResolver } from './exams/exams.resolver.js'
+import { QuestionBankResolver } from './exams/question-bank.resolver.js'
 import { UploadResolver } from './files/upload.resolver.js'
 import { HourBatchResolver } from './hours/hour-batch.resolver.js'
 import { HourCategoryResolver } from './hours/hour-category.resolver.js'
@@ -60,6 +61,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MessageResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,
+  QuestionBankResolver,
   RegionResolver,
   RegistrationResolver,
   SessionResolver,

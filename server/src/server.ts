@@ -13,6 +13,7 @@ import { formatError } from './errors/format-error.js'
 import { languageOf } from './errors/language.js'
 import { studyRoutes } from './courses/study-routes.js'
 import { compiledExecutor } from './execute.js'
+import { questionExport } from './exams/question-export.js'
 import { exportRoutes } from './exports/export-routes.js'
 import { fileRoutes } from './files/file-routes.js'
 import { importRoutes } from './imports/import-routes.js'
@@ -92,6 +93,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   await fastify.register(async instance => fileRoutes(instance, app))
   await fastify.register(async instance => exportRoutes(instance, app, schema))
   await fastify.register(async instance => importRoutes(instance, app))
+  await fastify.register(async instance => questionExport(instance, app))
   await fastify.register(async instance => studyRoutes(instance, app))
   await fastify.register(async instance => certificateRoutes(instance, app))
   await fastify.register(async instance => pageRoutes(instance))

@@ -33,6 +33,10 @@ export function useDetailWords() {
         return known(`audit.${name}.${value}`, value)
       case 'operation':
         return known(`audit.operation.${value.replace(/^Mutation\./, '').replace('/', '-')}`, value)
+      case 'questionKind':
+        return known(`exams.kind.${value}`, value)
+      case 'parts':
+        return known(`audit.part.${value}`, value)
       case 'changed':
         return known(`professionals.account.field.${value}`, value)
       case 'complete':

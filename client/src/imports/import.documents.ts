@@ -5,6 +5,7 @@ export const importJobFragment = graphql(`
     id
     version
     kind
+    year
     status
     interrupted
     mode
@@ -47,8 +48,8 @@ export const importJobQuery = graphql(`
 `)
 
 export const importJobsQuery = graphql(`
-  query ImportJobs($kind: ImportKind!, $after: String) {
-    importJobs(kind: $kind, first: 20, after: $after) {
+  query ImportJobs($kind: ImportKind!, $year: Int, $after: String) {
+    importJobs(kind: $kind, year: $year, first: 20, after: $after) {
       totalCount
       totalIsCapped
       pageInfo {

@@ -2,7 +2,7 @@ import type { HourSource } from '@xueshi/schema'
 import { isRealDay } from '../hours/half-days'
 
 /** What a list can be filtered by; also its key in the address (the identity number is kept out of it). */
-export type FilterKey = 'name' | 'idNumber' | 'year' | 'by' | 'from' | 'to' | 'department' | 'category' | 'met' | 'state' | 'noun' | 'actor' | 'about' | 'title'
+export type FilterKey = 'name' | 'idNumber' | 'year' | 'by' | 'from' | 'to' | 'department' | 'category' | 'met' | 'state' | 'noun' | 'actor' | 'about' | 'title' | 'kind' | 'text'
 
 /** One filter as it is asked for. */
 export interface FilterField {

@@ -37,6 +37,12 @@ export const rules = {
   windowOpeners: roles(Role.UNIT, Role.GENERAL_ADMIN, Role.AUTHORITY),
   /** Those with a part of the trail: not support and analysts, and not the system administrator, whose acts the auditor reads. */
   trailReaders: roles(Role.PROFESSIONAL, Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.AUDITOR),
+  /** Those who may edit the years of public subjects, as far as their policy lets them: the whole region's authority. */
+  publicSubjectEditors: roles(Role.AUTHORITY),
+  /** Those who send files: evidence, and workbooks to be imported. What kind they may send is asked at its door. */
+  uploaders: roles(Role.PROFESSIONAL, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
+  /** Those who import workbooks: units their people and hours, the whole region's authority its questions. */
+  importers: roles(Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY),
   /** Those who look after units: the authority of their region, and who runs the system. */
   unitSupervisors: roles(Role.AUTHORITY, Role.SYSTEM_ADMIN),
   /** Those who answer people's calls: what a person asks for beyond the rules is granted here. */

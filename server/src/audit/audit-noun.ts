@@ -20,6 +20,7 @@ export enum AuditNoun {
   WINDOW = 'WINDOW',
   MOVE = 'MOVE',
   EXAM = 'EXAM',
+  QUESTION = 'QUESTION',
   CERTIFICATE = 'CERTIFICATE',
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
@@ -43,6 +44,7 @@ registerEnumType(AuditNoun, {
     WINDOW: { description: '学时登记开放和年度期限' },
     MOVE: { description: '变更工作单位' },
     EXAM: { description: '公需科目考试和补学补考' },
+    QUESTION: { description: '公需科目题库' },
     CERTIFICATE: { description: '证书' },
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
@@ -71,6 +73,8 @@ export interface AuditActions {
   /** A move that takes effect is one act in either unit's trail. */
   readonly MOVE: Exclude<`${MoveAction}`, 'TOOK_EFFECT'> | 'LEFT' | 'JOINED'
   readonly EXAM: ExamAction
+  /** Which question and which parts of it, never their words: the bank is secret. */
+  readonly QUESTION: 'ADDED' | 'EDITED' | 'REMOVED'
   readonly CERTIFICATE: `${CertificateAction}`
   readonly FILE: 'UPLOADED'
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'

@@ -13,6 +13,7 @@ import { create, pending, remove, review, submit, undo, update, withdraw } from 
 import { hourRow, hoursWorkbook, importsOf, type Seen } from '../../test/imports.js'
 import { moves as movesOf } from '../../test/moves.js'
 import { ownDatabase } from '../../test/own-database.js'
+import { questionsOf, typedQuestion } from '../../test/questions.js'
 import { ownPassword, register, signedInAfter } from '../../test/registration.js'
 import { challenge, sendFrom, signInAs, solved, someAddress } from '../../test/sign-in.js'
 import { smtpServer } from '../../test/smtp.js'
@@ -115,6 +116,12 @@ async function mover() {
 }
 const accepted = async () => move.accept(otherGeneral, (await mover()).asked)
 const checked = async (): Promise<Seen> => imports.upload(general, await hoursWorkbook([hourRow(person)]))
+const bank = () => questionsOf(server, region)
+/** A question of a year that is there. */
+async function question() {
+  await composeYear(server, 2026)
+  return bank().add(2026, typedQuestion())
+}
 /** Somebody whose examination is open. */
 async function candidate() {
   const who = await buildProfessional(server, { unit, department })
@@ -302,6 +309,9 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
     async () => (await examsOf(server, support)).decide(await makeUp(), { decision: 'REFUSE', reason: '未到补考时间' }),
     [...sittings, 'EXAM MAKE_UP_ASKED', 'EXAM MAKE_UP_REFUSED'],
   ],
+  addBankQuestion: [question, ['QUESTION ADDED']],
+  changeBankQuestion: [async () => bank().change(await question(), typedQuestion()), ['QUESTION ADDED', 'QUESTION EDITED']],
+  removeBankQuestion: [async () => bank().remove(await question()), ['QUESTION ADDED', 'QUESTION REMOVED']],
   beginImport: [async () => imports.begin(general, await checked()), ['IMPORT UPLOADED', 'IMPORT STARTED', ...imported]],
   resumeImport: [async () => imports.resume(general, await brokenOff()), ['IMPORT UPLOADED', 'IMPORT RESUMED', ...imported]],
   withdrawImport: [

@@ -1,5 +1,6 @@
 import type { Language } from './language.js'
 import { examMessages } from '../exams/exam-messages.js'
+import { questionMessages } from '../exams/question-messages.js'
 import { hourMessages } from '../hours/hour-messages.js'
 import { accountMergeMessages } from '../account-merges/account-merge-messages.js'
 import { accountMessages } from '../accounts/account-messages.js'
@@ -24,7 +25,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...examMessages, ...certificateMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...examMessages, ...questionMessages, ...certificateMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

@@ -1,16 +1,14 @@
-import { randomInt } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/sql'
 import { endOfDay } from '../clock.js'
 import type { Context } from '../context.js'
-import { transactionRows, type Rows } from '../database/rows.js'
+import { transactionRows } from '../database/rows.js'
 import { transactionally } from '../database/transaction.js'
-import { insertRows, isDuplicate, placeholders } from '../database/write.js'
+import { insertRows, isDuplicate } from '../database/write.js'
 import { notAllowed, notFound, type NotAllowed, type NotFound } from '../errors/user-error.js'
 import { closeAttempt } from './close-attempt.js'
-import type { QuestionKind } from './exam-enums.js'
-import { examStandings, type ExamStanding } from './exam-standing.js'
+import { drawPaper } from './draw-paper.js'
+import { examStandings } from './exam-standing.js'
 import { refusesOpening } from './exam.policy.js'
-import { layOut, pickQuestions, type BankQuestion } from './paper.js'
 import { recordExamAct } from './record-exam-act.js'
 
 const minute = 60_000
@@ -44,7 +42,7 @@ async function openWithin(em: EntityManager, context: Context, year: number): Pr
   const refusal = refusesOpening(actor, standing.facts)
   if (refusal) return notAllowed(language, refusal, standing.params)
 
-  const drawn = await draw(rows, standing)
+  const drawn = await drawPaper(rows, year, standing.composition)
   if (!drawn) return notAllowed(language, 'EXAM_NOT_SET', standing.params)
   const now = clock.now()
   const grantId = standing.facts.left > 0 ? null : standing.grant!.id
@@ -61,19 +59,4 @@ async function openWithin(em: EntityManager, context: Context, year: number): Pr
   const id = Number(made![0])
   await recordExamAct(em, actor, now, 'OPENED', professionalId, id, { year, attempt: number })
   return id
-}
-
-/** Two statements: the bank's keys, and the questions that were picked. */
-async function draw(rows: Rows, { year, composition }: ExamStanding) {
-  const bank = await rows('select id, kind from exam_question where year = ?', [year])
-  const picked = pickQuestions(bank.map(([id, kind]) => [Number(id), kind as `${QuestionKind}`]), composition, randomInt)
-  if (!picked) return null
-  const found = await rows(`select id, kind, stem, options, correct from exam_question where id in ${placeholders(picked.length)}`, picked)
-  const questions = new Map(
-    found.map(([id, kind, stem, options, correct]) => {
-      const question: BankQuestion = { kind: kind as `${QuestionKind}`, stem: String(stem), options: JSON.parse(String(options)) as string[], correct: JSON.parse(String(correct)) as number[] }
-      return [Number(id), question]
-    }),
-  )
-  return layOut(picked.map(id => questions.get(id)!), randomInt)
 }

@@ -7,8 +7,8 @@ import { createUploadTicket } from './upload-ticket.js'
 /** Files travel outside GraphQL; what permits them is asked for here. */
 @Resolver()
 export class UploadResolver {
-  @Guard('registrars')
-  @Mutation(() => UploadTicket, { description: '上传凭证: a one-time ticket for POST /files (header x-upload-ticket, multipart field file), good for 10 minutes' })
+  @Guard('uploaders')
+  @Mutation(() => UploadTicket, { description: '上传凭证: a one-time ticket for POST /files or /import-files (header x-upload-ticket, multipart field file), good for 10 minutes' })
   createUploadTicket(@Ctx() context: Context): Promise<UploadTicket> {
     return createUploadTicket(context.em, context.clock, context.actor!)
   }

@@ -4,6 +4,7 @@ import { registerEnumType } from 'type-graphql'
 export enum ImportKind {
   HOURS = 'HOURS',
   STAFF = 'STAFF',
+  QUESTIONS = 'QUESTIONS',
 }
 /** How far an import is. */
 export enum ImportStatus {
@@ -23,7 +24,7 @@ export enum ImportMode {
 
 const words = (table: Record<string, string>) => Object.fromEntries(Object.entries(table).map(([value, description]) => [value, { description }]))
 
-registerEnumType(ImportKind, { name: 'ImportKind', description: '导入内容', valuesConfig: words({ HOURS: '学员培训信息', STAFF: '专业技术人员' }) })
+registerEnumType(ImportKind, { name: 'ImportKind', description: '导入内容', valuesConfig: words({ HOURS: '学员培训信息', STAFF: '专业技术人员', QUESTIONS: '公需科目题库' }) })
 registerEnumType(ImportStatus, {
   name: 'ImportStatus',
   description: '导入进度',

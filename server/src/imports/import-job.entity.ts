@@ -17,8 +17,12 @@ import { importJobScope, importRowScope } from './import-job.scope.js'
 @Index({ name: 'import_job_unit', properties: ['unitId', 'kind', 'id'] })
 @Unique({ name: 'import_job_writing', properties: ['writingUnitId'] })
 export class ImportJob extends Row {
-  @Property({ type: 'string', length: 8 })
+  @Property({ type: 'string', length: 12 })
   kind!: ImportKind
+
+  /** Of questions, whose bank they go to; null otherwise. */
+  @Property({ type: 'smallint', nullable: true })
+  year: number | null = null
 
   @Property({ type: 'string', length: 12 })
   status!: ImportStatus

@@ -46,6 +46,7 @@ const mayWithdraw = (actor: Actor, job: ImportJobFacts) => job.unitId === actor.
 export function refusesWithdraw(actor: Actor, job: ImportJobFacts, now: Date): MessageCode | null {
   if (!mayWithdraw(actor, job)) return 'IMPORT_WITHDRAW_BY'
   if (job.kind === 'STAFF') return 'IMPORT_STAFF_STAY'
+  if (job.kind === 'QUESTIONS') return 'IMPORT_QUESTIONS_STAY'
   if (job.status === 'IMPORTING' && isInterrupted(job, now)) return null
   return job.status === 'IMPORTED' && job.okRows > 0 ? null : 'IMPORT_NOTHING_TO_WITHDRAW'
 }

@@ -14,10 +14,10 @@ export async function readImportJob(id: number, selection: Selection, context: R
   return row ? (row.node as unknown as ImportJob) : null
 }
 
-/** A page of the imports in the caller's scope, the newest first. */
-export async function importJobPage(kind: ImportKind, first: number, after: string | null, selection: Selection, context: ReadContext): Promise<Page<ImportJob>> {
+/** A page of the imports in the caller's scope, the newest first; of questions perhaps those of one year. */
+export async function importJobPage(kind: ImportKind, year: number | null, first: number, after: string | null, selection: Selection, context: ReadContext): Promise<Page<ImportJob>> {
   const { sql, params } = importJobScope(context.actor!)
-  return readPage<ImportJob>(importJobShape, { where: `r.kind = ? and ${sql('r')}`, params: [kind, ...params] }, first, after, selection, context, { by: [], descending: true })
+  return readPage<ImportJob>(importJobShape, { where: `r.kind = ?${year === null ? '' : ' and r.year = ?'} and ${sql('r')}`, params: [kind, ...(year === null ? [] : [year]), ...params] }, first, after, selection, context, { by: [], descending: true })
 }
 
 /** A page of the rows that cannot be imported, in the order of the file. */

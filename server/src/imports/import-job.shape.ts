@@ -20,6 +20,7 @@ export const importJobShape: Shape = {
     id: column('id'),
     version: column('version'),
     kind: column('kind'),
+    year: column('year'),
     status: column('status'),
     interrupted: derived(['status', 'leaseUntil'], (raw, { clock }) => isInterrupted(factsOf(raw), clock.now())),
     mode: column('mode'),

@@ -40,6 +40,9 @@ export class ImportJob {
   @Field(() => ImportKind, { description: '导入内容' })
   kind!: ImportKind
 
+  @Field(() => Int, { nullable: true, description: '题库的年度; null for other imports' })
+  year!: number | null
+
   @Field(() => ImportStatus, { description: '进度' })
   status!: ImportStatus
 

@@ -1,8 +1,8 @@
 /** A workbook has at most so many bytes: 20 MB. */
 export const maxWorkbookBytes = 20 * 1024 * 1024
 
-/** At most so many rows of hours, and of people, whose codes take their time. */
-export const maxRows = { HOURS: 100_000, STAFF: 10_000 } as const
+/** At most so many rows of hours; of people, whose codes take their time; and of questions, which are written in one transaction. */
+export const maxRows = { HOURS: 100_000, STAFF: 10_000, QUESTIONS: 5000 } as const
 
 /** At most so many bytes are unpacked of one workbook; the largest allowed takes less than half. */
 export const maxUnpackedBytes = 300 * 1024 * 1024

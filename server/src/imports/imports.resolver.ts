@@ -18,25 +18,26 @@ const version = { description: '所见的版本号' }
 /** 导入: files come by POST /import-files; what becomes of them is asked for and decided here. */
 @Resolver()
 export class ImportsResolver {
-  @Guard('staffManagers')
-  @Query(() => ImportJobConnection, { description: '本单位或本部门的导入, the newest first' })
+  @Guard('importers')
+  @Query(() => ImportJobConnection, { description: '本单位、本部门或题库的导入, the newest first' })
   importJobs(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('kind', () => ImportKind) kind: ImportKind,
+    @Arg('year', () => Int, { nullable: true, description: '只要这一年度题库的' }) year: number | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<ImportJob>> {
-    return importJobPage(kind, first ?? 20, after, selectionOf(info), context)
+    return importJobPage(kind, year ?? null, first ?? 20, after, selectionOf(info), context)
   }
 
-  @Guard('staffManagers')
+  @Guard('importers')
   @Query(() => ImportJob, { nullable: true, description: '一次导入; null where it does not exist for the caller' })
   importJob(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<ImportJob | null> {
     return readImportJob(keyOf(id), selectionOf(info), context)
   }
 
-  @Guard('staffManagers')
+  @Guard('importers')
   @Query(() => ImportFaultConnection, { description: '不能导入的行, in the order of the file; kept for a month' })
   importFaults(
     @Ctx() context: Context,
@@ -48,7 +49,7 @@ export class ImportsResolver {
     return importFaultPage(keyOf(importId), first ?? 20, after, selectionOf(info), context)
   }
 
-  @Guard('staffManagers')
+  @Guard('importers')
   @Mutation(() => ImportResult, { description: '导入 what was checked, by who uploaded it. Hours become records of the unit that wait to be reviewed' })
   async beginImport(
     @Ctx() context: Context,
@@ -60,7 +61,7 @@ export class ImportsResolver {
     return result(context, info, await beginImport(context, keyOf(id), seen, mode))
   }
 
-  @Guard('staffManagers')
+  @Guard('importers')
   @Mutation(() => ImportResult, { description: '继续 what was broken off: rows that were written are not written again' })
   async resumeImport(
     @Ctx() context: Context,
@@ -71,7 +72,7 @@ export class ImportsResolver {
     return result(context, info, await resumeImport(context, keyOf(id), seen))
   }
 
-  @Guard('staffManagers')
+  @Guard('importers')
   @Mutation(() => ImportResult, { description: '整批撤回 all that an import made, while nothing of it has been decided' })
   async withdrawImport(
     @Ctx() context: Context,

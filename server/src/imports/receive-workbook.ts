@@ -9,7 +9,7 @@ import { cleanFileName } from '../files/file-name.js'
 import { readPart, UploadRefusal } from '../files/read-part.js'
 import { useUploadTicket } from '../files/upload-ticket.js'
 import { auditOfImport } from './audit-of-import.js'
-import { ImportStatus, type ImportKind } from './import-enums.js'
+import { ImportStatus } from './import-enums.js'
 import { ImportJob } from './import-job.entity.js'
 import { leaseMs, maxWorkbookBytes } from './import-limits.js'
 import { importRunner } from './import-runner.js'
@@ -17,7 +17,7 @@ import { importRunner } from './import-runner.js'
 const tooLarge = () => new UploadRefusal(413, 'IMPORT_FILE_TOO_LARGE', { max: maxWorkbookBytes / 1024 / 1024 })
 
 /** Takes one workbook for a ticket, keeps it, and lets a process of its own check it: nothing of it is looked at here. */
-export async function receiveWorkbook(app: App, actor: Actor, kind: ImportKind, request: FastifyRequest): Promise<{ id: string } | UploadRefusal> {
+export async function receiveWorkbook(app: App, actor: Actor, { kind, year }: Pick<ImportJob, 'kind' | 'year'>, request: FastifyRequest): Promise<{ id: string } | UploadRefusal> {
   if (Number(request.headers['content-length'] ?? 0) > maxWorkbookBytes + 16 * 1024) return tooLarge()
   const ticket = request.headers['x-upload-ticket']
   const em = app.database.fork()
@@ -32,6 +32,7 @@ export async function receiveWorkbook(app: App, actor: Actor, kind: ImportKind, 
   const runToken = randomUUID()
   const data = {
     kind,
+    year,
     status: ImportStatus.CHECKING,
     accountId: actor.accountId,
     assignmentId: actor.assignmentId!,

@@ -10,6 +10,7 @@ import { inList } from '../database/read-shape.js'
 import { readDay } from './cell-values.js'
 import { placesOf } from './import-column.js'
 import { columnsOf } from './import-columns.js'
+import type { ImportKind } from './import-enums.js'
 import type { ImportJob } from './import-job.entity.js'
 import type { ImportSite } from './import-work.js'
 import { issuedCodes } from './issued-codes.js'
@@ -54,7 +55,7 @@ export async function resultWorkbook(site: ImportSite, storage: Storage, job: Im
       [say('EXPORT_ROWS'), count],
       [say('IMPORT_ROWS_OK'), job.okRows],
       [say('IMPORT_ROWS_FAILED'), job.failedRows],
-      [say('IMPORT_ROWS_PRESENT'), job.presentRows],
+      [say(job.kind === 'QUESTIONS' ? 'QUESTION_ROWS_PRESENT' : 'IMPORT_ROWS_PRESENT'), job.presentRows],
     ],
     { text: true },
   )

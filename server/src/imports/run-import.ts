@@ -30,6 +30,8 @@ export class Superseded extends Error {}
 const chunkRows = { sqlite: 500, mysql: 1000 } as const
 /** Of people, each of whose codes takes its time: so few that the process says often enough that it lives. */
 const chunkPeople = 100
+/** So many questions, whose texts are long, are looked at together; they are written all at once. */
+const chunkQuestions = 200
 /** Between two of them on the embedded database, whose one writer is the whole site's: whoever waits looks again within this. */
 const breathMs = 5
 /** How often an import looks whether it is its turn; its lease is renewed each time. */
@@ -94,9 +96,10 @@ export class ImportRun {
     const { source, whole } = await this.open()
     const work: ImportWork = await this.begin()
     const counts: Counts = { total: 0, ok: 0, failed: 0, present: 0 }
+    const together: RowOutcome<unknown>[] = []
     let places: Places | null = null
     let before = Promise.resolve()
-    for await (const rows of chunksOf(source, this.job.kind === ImportKind.STAFF ? chunkPeople : chunkRows[this.site.database.kind])) {
+    for await (const rows of chunksOf(source, this.chunkSize)) {
       const data = places ? rows : rows.slice(1)
       places ??= placesOf(columnsOf(this.job.kind), rows[0])
       counts.total += data.length
@@ -105,11 +108,16 @@ export class ImportRun {
       // On a database of its own the next rows are judged while these are written; the embedded one's writer must not be held meanwhile.
       if (this.site.database.kind === 'sqlite') await before
       const outcomes = await work.judge(data, places, source.from1904)
+      if (this.job.kind === ImportKind.QUESTIONS) {
+        together.push(...outcomes)
+        continue
+      }
       await before
       before = this.chunk(work, outcomes, source.share(), writing, counts)
       before.catch(() => {})
     }
     await before
+    if (together.length > 0) await this.chunk(work, together, source.share(), writing, counts)
     if (!places || counts.total === 0) throw new FileFault('IMPORT_FILE_NO_ROWS')
     if (whole) await this.storage.put(rowsKey(this.job.storageKey!), await whole(), 'application/gzip')
     return counts
@@ -125,8 +133,17 @@ export class ImportRun {
     return checking ? keepingRows(source) : { source }
   }
 
+  private get chunkSize(): number {
+    if (this.job.kind === ImportKind.HOURS) return chunkRows[this.site.database.kind]
+    return this.job.kind === ImportKind.STAFF ? chunkPeople : chunkQuestions
+  }
+
   private async begin(): Promise<ImportWork> {
     if (this.job.kind === ImportKind.HOURS) return HourWork.start(this.site)
+    if (this.job.kind === ImportKind.QUESTIONS) {
+      const { QuestionWork } = await import('./question-work.js')
+      return QuestionWork.start(this.site, this.job)
+    }
     // Loaded where it is wanted: hours, of which the long files are, need nothing of what makes accounts.
     const { StaffWork } = await import('./staff-work.js')
     return StaffWork.start(this.site)

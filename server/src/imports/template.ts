@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js'
 import type { App } from '../context.js'
 import type { Language } from '../errors/language.js'
 import { wording, type MessageCode } from '../errors/message.js'
+import { paperOrder } from '../exams/paper.js'
 import { categoryChoices } from './hour-rules.js'
 import type { ImportColumn } from './import-column.js'
 import { columnsOf } from './import-columns.js'
@@ -46,7 +47,7 @@ export async function templateOf(kind: ImportKind, actor: Actor, language: Langu
   for (const column of columns) words.addRow(instruction(column, say))
   words.addRow([])
   words.addRow(['', '', say('IMPORT_HOW_ROWS', { max: maxRows[kind] })])
-  words.addRow(['', '', say('IMPORT_HOW_AGAIN')])
+  words.addRow(['', '', say(kind === 'QUESTIONS' ? 'QUESTION_HOW_AGAIN' : 'IMPORT_HOW_AGAIN')])
   words.getColumn(3).alignment = { wrapText: true, vertical: 'top' }
   return Buffer.from(await book.xlsx.writeBuffer())
 }
@@ -55,6 +56,7 @@ const instruction = (column: ImportColumn, say: (code: MessageCode) => string) =
 
 /** The columns with a choice, and what may be chosen. */
 async function listsOf(kind: ImportKind, actor: Actor, language: Language, { database }: Pick<App, 'database'>): Promise<Map<string, string[]>> {
+  if (kind === 'QUESTIONS') return new Map([['kind', paperOrder.map(of => wording(`QUESTION_KIND_${of}`, language))]])
   const { rows } = database.reader
   if (kind === 'STAFF') {
     if (actor.departmentId !== null) return new Map()

@@ -4,6 +4,7 @@ import { transactionRows } from '../database/rows.js'
 import { forUpdate, write } from '../database/write.js'
 import { moveToDeleted } from '../hours/move-to-deleted.js'
 import { placeColumns, recordHourEvents, recordOf } from '../hours/hour-events.js'
+import { ImportKind } from './import-enums.js'
 import type { ImportJob } from './import-job.entity.js'
 import type { ImportSite } from './import-work.js'
 
@@ -11,7 +12,9 @@ import type { ImportSite } from './import-work.js'
  * Takes back up to so many records that an import made and nobody has decided on, as deleting them by hand would; one that was decided
  * meanwhile stays. Gives how many went; 0 when there is nothing left to take back.
  */
-export async function withdrawChunk(em: EntityManager, { actor, clock, importId }: ImportSite, job: Pick<ImportJob, 'fileName'>, most: number): Promise<number> {
+export async function withdrawChunk(em: EntityManager, { actor, clock, importId }: ImportSite, job: Pick<ImportJob, 'fileName' | 'kind'>, most: number): Promise<number> {
+  // Keys of what others made are none of hour records.
+  if (job.kind !== ImportKind.HOURS) return 0
   const now = clock.now()
   const rows = transactionRows(em)
   const found = await rows(

@@ -23,6 +23,7 @@ export default {
     hours: 'Passing gives {hours}',
     noHours: 'The hours of this year are not published: passing gives none yet',
   },
+  trueFalse: { TRUE: 'True', FALSE: 'False' },
   kind: { SINGLE: 'One answer', MULTIPLE: 'Several answers', TRUE_FALSE: 'True or false' },
   makeUp: {
     ask: 'Ask for a make-up',

@@ -23,6 +23,7 @@ export default {
     hours: '通过后计 {hours}',
     noHours: '本年度学时值未公布，通过后暂不计学时',
   },
+  trueFalse: { TRUE: '正确', FALSE: '错误' },
   kind: { SINGLE: '单选题', MULTIPLE: '多选题', TRUE_FALSE: '判断题' },
   makeUp: {
     ask: '申请补学补考',

@@ -68,10 +68,14 @@ describe('B’s imports do not exist for A', () => {
       for (const act of [imports.begin, imports.resume, imports.withdraw]) expect(await act(who, job)).toMatchObject({ __typename: 'NotFound' })
     }
     expect((await imports.list(a.general)).nodes.map(({ id }: { id: string }) => id)).toContain(departmental.id)
-    for (const who of [a.account, a.authority, a.person]) {
+    for (const who of [a.account, a.person]) {
       await expect(imports.list(who)).rejects.toThrow('FORBIDDEN')
       expect((await get(server, who, `/import-files/${departmental.id}/result.xlsx`)).statusCode).toBe(403)
     }
+    // Authorities have imports of their own, of questions, and no unit's.
+    expect(await imports.list(a.authority)).toMatchObject({ nodes: [], totalCount: 0 })
+    expect(await imports.read(a.authority, departmental.id)).toBeNull()
+    expect((await get(server, a.authority, `/import-files/${departmental.id}/result.xlsx`)).statusCode).toBe(404)
   })
 })
 
