@@ -26,6 +26,8 @@ export type AccountAction =
   | 'EDITED'
   /** 账号交还本人: the password and contact of whoever registered are gone, every session is over */
   | 'GIVEN_BACK'
+  /** 人工咨询开通补学补考, with the reason; for the person alone */
+  | 'MAKE_UP_GRANTED'
   /** 账号并入本人的另一个账号, with the reason */
   | 'MERGED'
   /** 账号合并已撤销 */
@@ -36,8 +38,14 @@ export type AccountAction =
   | 'REGISTERED'
   /** 有人用这个身份证号再次注册: nothing was made. Written at most once a day */
   | 'REGISTERED_AGAIN'
+  /** 人工咨询应来电查看了此人的办理情况, with the reason; for the person alone */
+  | 'SUPPORT_LOOKED'
   /** 另选单位或改正后再次申请, by the person */
-  | 'UNIT_ASKED';
+  | 'UNIT_ASKED'
+  /** 人工咨询解除锁定, with the reason */
+  | 'UNLOCKED'
+  /** 人工咨询开放年度登记, with the reason; for the person alone */
+  | 'YEAR_OPENED';
 
 /** 新建账号; an identity number that has an account gets a further role */
 export type AccountInput = {
@@ -186,6 +194,8 @@ export type AuditNoun =
   | 'SESSION'
   /** 公需科目学习 */
   | 'STUDY'
+  /** 人工咨询查询来电人 */
+  | 'SUPPORT'
   /** 常用意见 */
   | 'TEMPLATE'
   /** 单位 */
@@ -518,10 +528,14 @@ export type LessonKind =
 
 /** 消息类别: what a message tells */
 export type MessageKind =
+  /** 人工咨询已重置登录, with the reason */
+  | 'ACCESS_RESET'
   /** 本人的两个账号已合并, with the reason */
   | 'ACCOUNT_MERGED'
   /** 账号合并已撤销 */
   | 'ACCOUNT_MERGE_UNDONE'
+  /** 人工咨询已解除锁定, with the reason */
+  | 'ACCOUNT_UNLOCKED'
   /** 证书已失效, with the reason */
   | 'CERTIFICATE_INVALID'
   /** 证书恢复有效 */
@@ -2740,9 +2754,9 @@ export type WindowOpeningsQueryVariables = Exact<{
 }>;
 
 
-export type WindowOpeningsQuery = { __typename: 'Query', windowOpenings: { __typename: 'WindowOpeningConnection', totalCount: number, totalIsCapped: boolean, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string }, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } }> } };
+export type WindowOpeningsQuery = { __typename: 'Query', windowOpenings: { __typename: 'WindowOpeningConnection', totalCount: number, totalIsCapped: boolean, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string } | null, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } }> } };
 
-export type Window_OpeningFragment = { __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string }, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } };
+export type Window_OpeningFragment = { __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string } | null, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } };
 
 export type WindowDaysQueryVariables = Exact<{
   year: number;
@@ -2763,7 +2777,7 @@ export type OpenWindowMutation = { __typename: 'Mutation', openWindow:
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ __typename: 'FieldError', path: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string }, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } }
+    | { __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string } | null, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } }
    };
 
 export type WithdrawWindowOpeningMutationVariables = Exact<{
@@ -2778,7 +2792,7 @@ export type WithdrawWindowOpeningMutation = { __typename: 'Mutation', withdrawWi
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ __typename: 'FieldError', path: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string }, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } }
+    | { __typename: 'WindowOpening', id: string, version: number, year: number, state: WindowOpeningState, entryClosesOn: string | null, reviewClosesOn: string | null, reason: string, grantedBy: string, createdAt: string, withdrawnAt: string | null, withdrawnBy: string | null, withdrawReason: string | null, unit: { __typename: 'Unit', id: string, name: string }, grantedUnit: { __typename: 'Unit', id: string, name: string } | null, person: { __typename: 'PersonName', name: string, maskedIdNumber: string } | null, permissions: { __typename: 'WindowOpeningPermissions', canWithdraw: { __typename: 'Permission', allowed: boolean, reason: string | null } } }
    };
 
 export type ChangeYearWindowsMutationVariables = Exact<{

@@ -43,6 +43,13 @@
       "NotFound",
       "UnitAdministrator"
     ],
+    "CallerCodeResult": [
+      "CallerCode",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "CertificateResult": [
       "Certificate",
       "NotAllowed",
@@ -176,6 +183,13 @@
       "NotAllowed",
       "NotFound",
       "StudyStarted"
+    ],
+    "SupportCaseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "SupportCase"
     ],
     "UnitConfirmedResult": [
       "Conflict",
@@ -296,6 +310,13 @@
       "NotFound",
       "UnitAdministrator"
     ],
+    "CallerCodeResult": [
+      "CallerCode",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "CertificateResult": [
       "Certificate",
       "NotAllowed",
@@ -429,6 +450,13 @@
       "NotAllowed",
       "NotFound",
       "StudyStarted"
+    ],
+    "SupportCaseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "SupportCase"
     ],
     "UnitConfirmedResult": [
       "Conflict",
