@@ -118,7 +118,7 @@ describe('who exists for support', () => {
   test('is never shown whole: not the number, not the telephone, not what others did to the account', async () => {
     await support.lookUp(person.login)
     expect((await support.ask(`mutation { revealIdNumber(professionalId: ${person.professionalId}, reason: "核对") { __typename ... on NotAllowed { code } } }`)).revealIdNumber).toEqual({ __typename: 'NotAllowed', code: 'NOT_ALLOWED' })
-    for (const field of ['phone', 'email', 'birthDate']) {
+    for (const field of ['phone', 'email', 'birthDate', 'sex']) {
       const { errors } = await send(server, support.cookie, `query ($id: ID!) { professional(id: $id) { id ${field} } }`, { id: person.professionalId })
       expect(errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' })
     }
