@@ -48,7 +48,7 @@ async function look(em: EntityManager, context: Context, { number, reason, idemp
   const rows = transactionRows(em)
   const [found] = await rows(`select p.id, p.account_id from professional p where p.id in ${personOfNumber}`, [hashLogin(context.config.fieldKey, number)])
   if (!found) {
-    const details = { number: maskIdNumber(number.slice(-4)), reason }
+    const details = { maskedIdNumber: maskIdNumber(number.slice(-4)), reason }
     await recordAudit(em, actor, now, [{ noun: 'SUPPORT', action: 'NOT_FOUND', about: { unitId: null, departmentId: null }, details }])
     return notFound(context.language)
   }

@@ -59,7 +59,7 @@ describe('looking somebody up', () => {
     for (const number of [nobodysNumber, administrator.login]) expect(await support.lookUp(number)).toMatchObject({ __typename: 'NotFound', code: 'NOT_FOUND' })
     const rows = await trailSince(server, before)
     expect(rows.filter(({ did }) => did === 'SUPPORT NOT_FOUND')).toMatchObject([
-      { actorId: agent.accountId, accountId: null, details: { number: `*****${nobodysNumber.slice(-4)}`, reason: '询问学时' } },
+      { actorId: agent.accountId, accountId: null, details: { maskedIdNumber: `*****${nobodysNumber.slice(-4)}`, reason: '询问学时' } },
       { accountId: null },
     ])
     expect(JSON.stringify(rows)).not.toContain(nobodysNumber)
