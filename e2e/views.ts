@@ -192,6 +192,23 @@ const hours: readonly View[] = [
     path: '/exam-grants',
     states: [{ name: 'decide', open: (page, words) => page.getByRole('button', { name: new RegExp(`^${words.exams.grants.decide}`) }).first().click() }],
   },
+  { name: 'support', who: () => accountOf('SUPPORT'), path: '/support', states: [faults((words) => words.support.lookUp.verb)] },
+  {
+    name: 'support-case',
+    who: () => accountOf('SUPPORT'),
+    path: '/support',
+    reach: async (page, words) => {
+      await page.getByRole('textbox', { name: words.support.lookUp.number }).fill(accountOf('PROFESSIONAL', '演示·何欣').login)
+      await page.getByRole('textbox', { name: words.support.lookUp.reason }).fill('核对办理情况')
+      await press(page, words.support.lookUp.verb)
+      await page.getByRole('button', { name: words.support.reset.verb }).waitFor()
+    },
+    states: [
+      { name: 'reset', open: (page, words) => press(page, words.support.reset.verb) },
+      { name: 'open-year', open: (page, words) => page.getByRole('button', { name: new RegExp(`^${words.support.open.verb}`) }).last().click() },
+      { name: 'grant', open: (page, words) => page.getByRole('button', { name: new RegExp(`^${words.support.grant.verb}`) }).first().click() },
+    ],
+  },
   { name: 'home-unconfirmed', who: registered, path: '/home' },
   { name: 'unit-request', who: registered, path: '/unit-request', states: [faults((words) => words.registration.request.verb)] },
   { name: 'profile-moving', who: () => accountOf('PROFESSIONAL', '演示·何欣'), path: '/profile', states: [{ name: 'withdraw', within: dialog, open: (page, words) => press(page, words.moves.act.withdraw.verb) }] },

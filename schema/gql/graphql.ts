@@ -236,6 +236,8 @@ export type CallerYearInput = {
   entryClosesOn: string;
   /** 原因, at most 500 characters; the person sees it */
   reason: string;
+  /** 审核开放至, that day included: not before entry closes, or what is entered could not be decided. Left out, review stays as it is */
+  reviewClosesOn?: string | null | undefined;
   /** 年度 */
   year: number;
 };

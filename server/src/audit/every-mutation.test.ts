@@ -333,8 +333,7 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   openCallerYear: [
     async () => {
       const { act, seen } = await call(await colleague())
-      await server.app.database.fork().getConnection().execute("update annual_requirement set review_closes_on = '2026-12-31' where year = 2025")
-      return act.openYear(seen.id, { year: 2025, entryClosesOn: '2026-07-31' })
+      return act.openYear(seen.id, { year: 2025, entryClosesOn: '2026-07-31', reviewClosesOn: '2026-07-31' })
     },
     ['SUPPORT LOOKED_UP', 'WINDOW OPENED'],
   ],

@@ -46,6 +46,9 @@ export class CallerYearInput {
   @Field(() => Day, { description: '登记开放至, that day included' })
   entryClosesOn!: string
 
+  @Field(() => Day, { nullable: true, description: '审核开放至, that day included: not before entry closes, or what is entered could not be decided. Left out, review stays as it is' })
+  reviewClosesOn?: string | null
+
   @Field(() => String, { description: '原因, at most 500 characters; the person sees it' })
   reason!: string
 }

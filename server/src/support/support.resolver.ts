@@ -77,7 +77,7 @@ export class SupportResolver {
   }
 
   @Guard('support')
-  @Mutation(() => SupportCaseResult, { description: '开放登记 of a year until a day for somebody who phones; review stays as it is' })
+  @Mutation(() => SupportCaseResult, { description: '开放登记 of a year until a day for somebody who phones, and its review where that is over too' })
   async openCallerYear(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -14,7 +14,7 @@ describe('opening', () => {
     [Role.UNIT, null, 'OPENING_OF_UNIT', 'OPENING_OF_REVIEW'],
     [Role.DEPARTMENT_ADMIN, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
     [Role.PROFESSIONAL, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
-    [Role.SUPPORT, null, 'NOT_ALLOWED', 'NOT_ALLOWED'],
+    [Role.SUPPORT, null, 'NOT_ALLOWED', null],
   ])('by %s: a person’s entry %s, a whole unit’s %s, a person’s review %s', (role, person, unit, review) => {
     expect(refusesOpening(actor(role), { wholeUnit: false, review: false, professionalId: 5 })).toBe(person)
     expect(refusesOpening(actor(role), { wholeUnit: true, review: false, professionalId: null })).toBe(unit)

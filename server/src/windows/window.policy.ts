@@ -28,14 +28,14 @@ export const openingFactColumns = ['unitId', 'grantedUnitId', 'withdrawnAt', 'en
 const ofUnit = (actor: Actor) => actor.role === Role.GENERAL_ADMIN || actor.role === Role.UNIT
 
 /**
- * Who opens what is over, for units and people in scope: an authority anything, a unit the entry of one of its people, support that of somebody who phones.
+ * Who opens what is over, for units and people in scope: an authority anything, a unit the entry of one of its people, support both for somebody who phones.
  * A unit that could open its own review would have no last day, and nobody opens what is over for oneself. Null allows; a code refuses.
  */
 export function refusesOpening(actor: Actor, { wholeUnit, review, professionalId }: WantedOpening): MessageCode | null {
-  const ofPerson = actor.role === Role.SUPPORT && !wholeUnit && !review
+  const ofPerson = actor.role === Role.SUPPORT && !wholeUnit
   if (!ofUnit(actor) && actor.role !== Role.AUTHORITY && !ofPerson) return 'NOT_ALLOWED'
   if (professionalId !== null && professionalId === actor.professionalId) return 'OPENING_FOR_ONESELF'
-  if (actor.role === Role.AUTHORITY) return null
+  if (actor.role === Role.AUTHORITY || ofPerson) return null
   if (wholeUnit) return 'OPENING_OF_UNIT'
   return review ? 'OPENING_OF_REVIEW' : null
 }

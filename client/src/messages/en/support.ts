@@ -79,7 +79,7 @@ export default {
     noEnd: 'Open',
     all: 'Show all {n} years',
   },
-  open: { verb: 'Open entry', title: 'Open entry of {year} for {name}', hint: 'That day included; not later than the year’s review ends.', done: 'Entry of {year} is open until {until}' },
+  open: { verb: 'Open entry', title: 'Open entry of {year} for {name}', hint: 'That day included.', reviewHint: 'Where review is over, or ends before entry: what is entered could not be decided otherwise.', done: 'Entry of {year} is open until {until}' },
   records: {
     title: 'Registrations',
     count: '{n}',
@@ -95,7 +95,8 @@ export default {
     REQUIRED: 'required {done}/{all}',
     ELECTIVE: 'electives {done}/{all}',
     used: '{n} attempts used, {left} left, best {best}',
-    none: 'none',
+    running: 'Sitting attempt {n} now, {left} left',
+    unused: 'No attempt yet, {left} left',
     noExam: 'No examination',
     empty: 'No year of public subjects is published yet.',
   },
