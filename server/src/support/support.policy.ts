@@ -26,7 +26,7 @@ export interface CallerAccess extends AccessFacts {
   readonly way: CodeWay
 }
 
-/** What everything here asks first: support alone, and never for oneself, in whatever role one has a profile. */
+/** What everything here asks first (a year is window.policy.ts’s, which asks the same): support alone, and never for oneself, in whatever role one has a profile. */
 function refusesAny(actor: Actor, caller: Caller): Verdict {
   if (actor.role !== Role.SUPPORT) return 'NOT_ALLOWED'
   return actor.accountId === caller.accountId || actor.professionalId === caller.id ? 'SUPPORT_OWN' : null
@@ -36,9 +36,6 @@ function refusesAny(actor: Actor, caller: Caller): Verdict {
 export function refusesGranting(actor: Actor, caller: Caller, facts: ExamFacts): Verdict {
   return refusesAny(actor, caller) ?? refusesFurtherAttempts(facts)
 }
-
-/** 开放登记 of a year: whom openWindow allows (window.policy.ts) decides over the rest. */
-export const refusesYear = refusesAny
 
 /**
  * 重置登录 for somebody who phones. Whoever gives a code could use it: not for an account that holds an office, and not where a code would give
