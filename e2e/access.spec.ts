@@ -43,7 +43,7 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: { ...managing, ...unit }, further: further.GENERAL_ADMIN },
   { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: { ...managing, ...trail }, further: further.DEPARTMENT_ADMIN },
   { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...verifications, ...supervision, ...wideTrail }, further: further.AUTHORITY },
-  { role: 'SUPPORT', name: '演示·人工咨询', words: '人工咨询', menu: { '/exam-grants': '补学补考申请' } },
+  { role: 'SUPPORT', name: '演示·人工咨询', words: '人工咨询', menu: { '/support': '人工咨询', '/exam-grants': '补学补考申请' } },
   { role: 'AUDITOR', name: '演示·审计管理员', words: '审计管理员', menu: wideTrail },
   { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: { ...supervision, ...administration }, further: further.SYSTEM_ADMIN },
 ]

@@ -14,6 +14,7 @@ import enReviews from '../client/src/messages/en/reviews.ts'
 import enSession from '../client/src/messages/en/session.ts'
 import enStaff from '../client/src/messages/en/staff.ts'
 import enSupervision from '../client/src/messages/en/supervision.ts'
+import enSupport from '../client/src/messages/en/support.ts'
 import enUi from '../client/src/messages/en/ui.ts'
 import enUnits from '../client/src/messages/en/units.ts'
 import enWindows from '../client/src/messages/en/windows.ts'
@@ -33,12 +34,13 @@ import zhReviews from '../client/src/messages/zh/reviews.ts'
 import zhSession from '../client/src/messages/zh/session.ts'
 import zhStaff from '../client/src/messages/zh/staff.ts'
 import zhSupervision from '../client/src/messages/zh/supervision.ts'
+import zhSupport from '../client/src/messages/zh/support.ts'
 import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { accountMerges: zhAccountMerges, administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows, exams: zhExams, certificates: zhCertificates, questionBank: zhQuestionBank }
-const en = { accountMerges: enAccountMerges, administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows, exams: enExams, certificates: enCertificates, questionBank: enQuestionBank }
+const zh = { accountMerges: zhAccountMerges, administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, support: zhSupport, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows, exams: zhExams, certificates: zhCertificates, questionBank: zhQuestionBank }
+const en = { accountMerges: enAccountMerges, administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, support: enSupport, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows, exams: enExams, certificates: enCertificates, questionBank: enQuestionBank }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }

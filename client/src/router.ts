@@ -22,6 +22,7 @@ import { useSession } from './session/useSession'
 import { staffRoutes } from './staff/routes'
 import { accountMergeRoutes } from './account-merges/routes'
 import { studyRoutes } from './study/routes'
+import { supportRoutes } from './support/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { unitsRoutes } from './units/routes'
 import { windowsRoutes } from './windows/routes'
@@ -75,6 +76,7 @@ export const routes: RouteRecordRaw[] = [
   ...auditRoutes,
   ...unitRegistrationRoutes,
   ...supervisionRoutes,
+  ...supportRoutes,
   ...accountMergeRoutes,
   ...administrationRoutes,
   ...inboxRoutes,

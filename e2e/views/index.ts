@@ -8,6 +8,7 @@ import { questions } from './questions.ts'
 import { reviews } from './reviews.ts'
 import { staff } from './staff.ts'
 import { supervision } from './supervision.ts'
+import { support } from './support.ts'
 import { trails } from './trails.ts'
 import { units } from './units.ts'
 import { visitors } from './visitors.ts'
@@ -17,4 +18,4 @@ import { windows } from './windows.ts'
 export { reached, settled, visit, type View } from './view.ts'
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...questions, ...certificates, ...trails, ...supervision, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...questions, ...certificates, ...trails, ...supervision, ...support, ...administration]

@@ -50,6 +50,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "CallerCodeResult": [
+      "CallerCode",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "CertificateResult": [
       "Certificate",
       "NotAllowed",
@@ -188,6 +195,13 @@
       "NotAllowed",
       "NotFound",
       "StudyStarted"
+    ],
+    "SupportCaseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "SupportCase"
     ],
     "UnitConfirmedResult": [
       "Conflict",
@@ -315,6 +329,13 @@
       "NotAllowed",
       "NotFound"
     ],
+    "CallerCodeResult": [
+      "CallerCode",
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "CertificateResult": [
       "Certificate",
       "NotAllowed",
@@ -453,6 +474,13 @@
       "NotAllowed",
       "NotFound",
       "StudyStarted"
+    ],
+    "SupportCaseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "SupportCase"
     ],
     "UnitConfirmedResult": [
       "Conflict",

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testServer } from '../test/app.js'
 import { attempt, send, signedIn } from '../test/ask.js'
 import { buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../test/factories.js'
+import { supportOf } from '../test/support.js'
 import { Role } from './access/role.js'
 
 const server = testServer()
@@ -78,7 +79,9 @@ describe('refusals', () => {
   })
 
   it('of a field below cost that field alone', async () => {
-    const { data, errors } = await attempt(server, support, '{ professionals(first: 1) { nodes { name phone } } }')
+    const { cookie, lookUp } = await supportOf(server, support)
+    await lookUp(person.login)
+    const { data, errors } = await send(server, cookie, '{ professionals(first: 1) { nodes { name phone } } }')
     expect(data.professionals.nodes[0]).toMatchObject({ name: expect.any(String), phone: null })
     expect(errors).toMatchObject([{ path: ['professionals', 'nodes', 0, 'phone'], extensions: { code: 'FORBIDDEN' } }])
   })

@@ -34,6 +34,7 @@ import { TodosResolver } from './todos/todos.resolver.js'
 import { UnitRegistrationResolver } from './unit-registrations/unit-registration.resolver.js'
 import { DepartmentResolver } from './units/department.resolver.js'
 import { AccountMergeResolver } from './account-merges/account-merge.resolver.js'
+import { SupportResolver } from './support/support.resolver.js'
 import { UnitMergeResolver } from './unit-merges/unit-merge.resolver.js'
 import { ManagedUnitResolver } from './units/managed-unit.resolver.js'
 import { UnitAdministrationResolver } from './units/unit-administration.resolver.js'
@@ -68,6 +69,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SiteResolver,
   StaffResolver,
   StudyResolver,
+  SupportResolver,
   TodosResolver,
   UnitAdministrationResolver,
   UnitMoveResolver,

@@ -71,6 +71,8 @@ export const profileFragment = graphql(`
       changed
       departmentName
       reason
+      year
+      untilOn
       unit {
         id
         name

@@ -7,7 +7,7 @@ const homes: Partial<Record<Role, string>> = {
   GENERAL_ADMIN: '/reviews',
   DEPARTMENT_ADMIN: '/reviews',
   AUTHORITY: '/reviews',
-  SUPPORT: '/exam-grants',
+  SUPPORT: '/support',
   AUDITOR: '/audit/trail',
   SYSTEM_ADMIN: '/administration/units',
 }

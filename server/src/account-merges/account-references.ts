@@ -143,6 +143,8 @@ export const left: Readonly<Record<string, string>> = {
   'outgoing_mail.account_id': 'Written to the address of that account.',
   'professional.account_id': 'The profile stays with the account that is given up, as one that no unit has.',
   'study_session.professional_id': 'Stays with what was studied.',
+  'support_look.actor_id': 'Who looked.',
+  'support_look.professional_id': 'Who exists for whoever looked, for as long as they are signed in.',
   'unit_event.actor_id': 'Who did it.',
   'unit_merge.actor_id': 'Who did it.',
   'unit_move.asked_by_id': 'Who asked.',

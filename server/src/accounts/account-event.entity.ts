@@ -22,6 +22,10 @@ export enum AccountAction {
   MERGED = 'MERGED',
   ABSORBED = 'ABSORBED',
   MERGE_UNDONE = 'MERGE_UNDONE',
+  SUPPORT_LOOKED = 'SUPPORT_LOOKED',
+  UNLOCKED = 'UNLOCKED',
+  MAKE_UP_GRANTED = 'MAKE_UP_GRANTED',
+  YEAR_OPENED = 'YEAR_OPENED',
 }
 
 /** Something happened to a person's account. Holds no foreign keys: it outlives what it tells of. */
@@ -58,9 +62,17 @@ export class AccountEvent extends Row {
   @Property({ type: 'string', length: 100, nullable: true })
   departmentName: string | null = null
 
-  /** Why it was refused. */
+  /** Why it was refused or done. */
   @Property({ type: 'string', length: 500, nullable: true })
   reason: string | null = null
+
+  /** The year that was opened or may be made up. */
+  @Property({ type: 'smallint', nullable: true })
+  year: number | null = null
+
+  /** The last day on which that holds. */
+  @Property({ type: 'date', nullable: true })
+  untilOn: string | null = null
 
   @Property({ type: 'string', length: 64, nullable: true })
   idempotencyKey: string | null = null

@@ -17,6 +17,8 @@ const accountEventShape: Shape = {
     changed: derived(['changed'], raw => (raw['changed'] ? String(raw['changed']).split(',') : [])),
     departmentName: column('departmentName'),
     reason: column('reason'),
+    year: column('year'),
+    untilOn: column('untilOn'),
   },
 }
 

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Guard } from '../access/guard.js'
+import { Day } from '../scalars/day.js'
 import { Instant } from '../scalars/instant.js'
 import { Unit } from '../units/unit.type.js'
 import { AccountAction } from './account-event.entity.js'
@@ -23,6 +24,10 @@ registerEnumType(AccountAction, {
     MERGED: { description: '账号并入本人的另一个账号, with the reason' },
     ABSORBED: { description: '本人的另一个账号并入, with the reason' },
     MERGE_UNDONE: { description: '账号合并已撤销' },
+    SUPPORT_LOOKED: { description: '人工咨询应来电查看了此人的办理情况, with the reason; for the person alone' },
+    UNLOCKED: { description: '人工咨询解除锁定, with the reason' },
+    MAKE_UP_GRANTED: { description: '人工咨询开通补学补考, with the reason; for the person alone' },
+    YEAR_OPENED: { description: '人工咨询开放年度登记, with the reason; for the person alone' },
     GIVEN_BACK: { description: '账号交还本人: the password and contact of whoever registered are gone, every session is over' },
   },
 })
@@ -51,7 +56,13 @@ export class AccountEvent {
   @Field(() => String, { nullable: true, description: '调整到或选择的部门, by the name at the time; null for none' })
   departmentName!: string | null
 
+  @Field(() => Int, { nullable: true, description: '年度 that was opened or may be made up' })
+  year!: number | null
+
+  @Field(() => Day, { nullable: true, description: '有效期至 of what was opened, that day included' })
+  untilOn!: string | null
+
   @Guard('professionals')
-  @Field(() => String, { nullable: true, description: '不予确认的原因, for the person' })
+  @Field(() => String, { nullable: true, description: '不予确认或办理的原因, for the person' })
   reason!: string | null
 }

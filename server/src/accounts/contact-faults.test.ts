@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailFault, maskPhone, normaliseContact, phoneFault } from './contact-faults.js'
+import { emailFault, maskEmail, maskPhone, normaliseContact, phoneFault, samePhone } from './contact-faults.js'
 
 test.each(['13800138000', '+86 13800138000', '8613800138000', '0771-5866234', '07715866234', '0771-5866234-801', '010-66660000'])('%s is a phone number', phone => {
   expect(phoneFault(phone)).toBeNull()
@@ -38,4 +38,24 @@ test.each([
   ['12345', '****2345'],
 ])('of %s lists show %s', (phone, shown) => {
   expect(maskPhone(phone)).toBe(shown)
+})
+
+test.each([
+  ['zhang@example.org', 'z***@example.org'],
+  ['z@example.org', 'z***@example.org'],
+  ['韦明@example.org', '韦***@example.org'],
+])('of the address %s a stranger sees %s', (email, seen) => {
+  expect(maskEmail(email)).toBe(seen)
+})
+
+test.each([
+  ['13800001234', '138 0000-1234', true],
+  ['13800001234', '+86 138 0000 1234', true],
+  ['0771-2345678', '07712345678', true],
+  ['13800001234', '１３８００００１２３４', true],
+  ['13800001234', '13800001235', false],
+  ['13800001234', '1234', false],
+  ['', '', false],
+])('%j and %j are one telephone number: %s', (one, other, same) => {
+  expect(samePhone(one, other)).toBe(same)
 })

@@ -25,6 +25,15 @@ export function emailFault(email: string | null, path = 'email'): Fault | null {
   return emailShape.safeParse(email).success ? null : { path, code: 'EMAIL_FORMAT' }
 }
 
+/** What of an address a stranger may see: z***@example.org. */
+export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/u, '$1***')
+
+/** Whether two texts are one telephone number, however it was written: the digits alone, without a country code. */
+export function samePhone(one: string, other: string): boolean {
+  const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+  return digits(one) !== '' && digits(one) === digits(other)
+}
+
 /** What of a phone number lists show: 138****1234; of a landline the area code and the last four. */
 export function maskPhone(phone: string): string {
   const [, start, end] = /^((?:\+?86[- ]?)?1\d{2}|0\d{2,3})[\d -]*?(\d{4}(?:[-转]\d{1,5})?)$/.exec(phone) ?? ['', '', phone.slice(-4)]

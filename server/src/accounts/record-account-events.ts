@@ -13,6 +13,8 @@ interface NewAccountEvent {
   readonly departmentName?: string | null
   readonly reason?: string | null
   readonly idempotencyKey?: string | null
+  readonly year?: number
+  readonly untilOn?: string | null
 }
 
 /** Who acts, and for which unit. */
@@ -22,13 +24,13 @@ export type Acting = AuditActor & Pick<Actor, 'unitId'>
 const about = ({ accountId, action }: NewAccountEvent, actor: Acting): AuditAbout =>
   action === 'REFUSED' ? { account: accountId, unitId: actor.unitId, departmentId: actor.departmentId ?? null } : { account: accountId }
 
-/** Writes what was done, with the actor's name as it is now, for the person's own list and for the trail. */
-export async function recordAccountEvents(em: EntityManager, actor: Acting, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
+/** The same for the person's own list alone, where the act has a row of the trail as another noun. */
+export async function keepAccountEvents(em: EntityManager, actor: Acting, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
   await insertRows(
     em,
     'account_event',
-    ['account_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'changed', 'department_name', 'reason', 'idempotency_key'],
-    events.map(({ accountId, action, changed, departmentName, reason, idempotencyKey }) => [
+    ['account_id', 'at', 'action', 'actor_id', 'actor_name', 'unit_id', 'changed', 'department_name', 'reason', 'idempotency_key', 'year', 'until_on'],
+    events.map(({ accountId, action, changed, departmentName, reason, idempotencyKey, year, untilOn }) => [
       accountId,
       at.getTime(),
       action,
@@ -39,8 +41,15 @@ export async function recordAccountEvents(em: EntityManager, actor: Acting, at: 
       departmentName ?? null,
       reason ?? null,
       idempotencyKey ?? null,
+      year ?? null,
+      untilOn ?? null,
     ]),
   )
+}
+
+/** Writes what was done, with the actor's name as it is now, for the person's own list and for the trail. */
+export async function recordAccountEvents(em: EntityManager, actor: Acting, at: Date, events: readonly NewAccountEvent[]): Promise<void> {
+  await keepAccountEvents(em, actor, at, events)
   await recordAudit(
     em,
     actor,

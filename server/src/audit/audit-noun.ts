@@ -28,6 +28,7 @@ export enum AuditNoun {
   LOOK = 'LOOK',
   EXPORT = 'EXPORT',
   REMINDER = 'REMINDER',
+  SUPPORT = 'SUPPORT',
   REFUSAL = 'REFUSAL',
 }
 registerEnumType(AuditNoun, {
@@ -52,6 +53,7 @@ registerEnumType(AuditNoun, {
     LOOK: { description: '查看完整身份证号' },
     EXPORT: { description: '导出' },
     REMINDER: { description: '提醒未达标人员' },
+    SUPPORT: { description: '人工咨询查询来电人' },
     REFUSAL: { description: '被拒绝的操作' },
   },
 })
@@ -83,5 +85,7 @@ export interface AuditActions {
   readonly LOOK: 'SEEN'
   readonly EXPORT: 'STARTED' | 'ENDED'
   readonly REMINDER: 'SENT'
+  /** What is done afterwards stands as the noun that it is. */
+  readonly SUPPORT: 'LOOKED_UP' | 'NOT_FOUND' | 'CALLER_UNKNOWN'
   readonly REFUSAL: 'REFUSED'
 }

@@ -19,6 +19,7 @@ import { challenge, sendFrom, signInAs, solved, someAddress } from '../../test/s
 import { smtpServer } from '../../test/smtp.js'
 import { managedUnits } from '../../test/managed-units.js'
 import { registrations } from '../../test/unit-registrations.js'
+import { supportOf } from '../../test/support.js'
 import { administrators, departments, newIdNumber } from '../../test/unit-setup.js'
 import { windows as windowsOf } from '../../test/windows.js'
 import { Role } from '../access/role.js'
@@ -135,6 +136,11 @@ async function makeUp() {
   const who = await candidate()
   for (let i = 0; i < 3; i++) await who.sit(2026, 0)
   return who.askMakeUp(2026)
+}
+/** Somebody phones. */
+async function call(who: Person) {
+  const act = await supportOf(server, support)
+  return { act, seen: await act.lookUp(who.login) }
 }
 /** A registration of a unit that waits. */
 async function unitWaiting() {
@@ -312,6 +318,43 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   addBankQuestion: [question, ['QUESTION ADDED']],
   changeBankQuestion: [async () => bank().change(await question(), typedQuestion()), ['QUESTION ADDED', 'QUESTION EDITED']],
   removeBankQuestion: [async () => bank().remove(await question()), ['QUESTION ADDED', 'QUESTION REMOVED']],
+  lookUpPerson: [async () => (await supportOf(server, support)).lookUp(person.login), ['SUPPORT LOOKED_UP']],
+  grantMakeUp: [
+    async () => {
+      const who = await buildProfessional(server, { unit, department })
+      const { courseIds } = await composeYear(server, 2026)
+      await completeCourses(server, who, 2026, courseIds)
+      cast.add(who.accountId)
+      const exams = await examsOf(server, who)
+      for (let i = 0; i < 3; i++) await exams.sit(2026, 0)
+      const { act, seen } = await call(who)
+      return act.grant(seen.id, { year: 2026, attempts: 1, expiresOn: '2026-06-30' })
+    },
+    [...sittings, 'SUPPORT LOOKED_UP', 'EXAM MAKE_UP_GRANTED'],
+  ],
+  resetCallerAccess: [
+    async () => {
+      const { act, seen } = await call(await colleague())
+      return act.reset(seen.id, seen.person.version, { phone: '13800000000' })
+    },
+    ['SUPPORT LOOKED_UP', 'ACCOUNT CODE_ISSUED'],
+  ],
+  unlockCaller: [
+    async () => {
+      const who = await colleague()
+      await server.app.database.fork().getConnection().execute('update account set locked_at = 1 where id = ?', [who.accountId])
+      const { act, seen } = await call(who)
+      return act.unlock(seen.id, seen.person.version)
+    },
+    ['SUPPORT LOOKED_UP', 'ACCOUNT UNLOCKED'],
+  ],
+  openCallerYear: [
+    async () => {
+      const { act, seen } = await call(await colleague())
+      return act.openYear(seen.id, { year: 2025, entryClosesOn: '2026-07-31', reviewClosesOn: '2026-07-31' })
+    },
+    ['SUPPORT LOOKED_UP', 'WINDOW OPENED'],
+  ],
   beginImport: [async () => imports.begin(general, await checked()), ['IMPORT UPLOADED', 'IMPORT STARTED', ...imported]],
   resumeImport: [async () => imports.resume(general, await brokenOff()), ['IMPORT UPLOADED', 'IMPORT RESUMED', ...imported]],
   withdrawImport: [

@@ -17,5 +17,17 @@ export async function coursesDone(rows: Rows, professionalId: number, year: numb
   return asked > 0 && done === asked
 }
 
+/** The published years of which a person has completed all required courses: one statement. */
+export async function yearsOfRequiredDone(rows: Rows, professionalId: number): Promise<Set<number>> {
+  const found = await rows(
+    `select c.year, count(*) as asked, count(d.course_id) as done
+       from course c join public_year y on y.year = c.year and y.status = 'PUBLISHED'
+       left join course_completion d on d.course_id = c.id and d.professional_id = ?
+      where c.kind = ? group by c.year`,
+    [professionalId, CourseKind.REQUIRED],
+  )
+  return new Set(found.filter(([, asked, done]) => Number(asked) === Number(done)).map(([year]) => Number(year)))
+}
+
 /** Whether the examination of a year is open to a person: all required courses of the published year are completed. */
 export const requiredCoursesDone = (rows: Rows, professionalId: number, year: number): Promise<boolean> => coursesDone(rows, professionalId, year, CourseKind.REQUIRED)

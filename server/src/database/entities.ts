@@ -29,6 +29,7 @@ import { AnnualHours } from '../requirements/annual-hours.entity.js'
 import { AnnualRequirement } from '../requirements/annual-requirement.entity.js'
 import { Session } from '../session/session.entity.js'
 import { SignInFailure, SpentCaptcha } from '../session/sign-in-failure.entity.js'
+import { SupportLook } from '../support/support-look.entity.js'
 import { UnitMerge, UnitMergeRow } from '../unit-merges/unit-merge.entity.js'
 import { UnitRegistration } from '../unit-registrations/unit-registration.entity.js'
 import { Department, DepartmentEvent } from '../units/department.entity.js'
@@ -90,6 +91,7 @@ export const entities = [
   SpentCaptcha,
   StudySession,
   Supervision,
+  SupportLook,
   Unit,
   UnitEvent,
   UnitMerge,

@@ -14,6 +14,7 @@ import { messageMessages } from '../messages/message-messages.js'
 import { moveMessages } from '../moves/move-messages.js'
 import { opinionMessages } from '../opinions/opinion-messages.js'
 import { professionalMessages } from '../professionals/professional-messages.js'
+import { supportMessages } from '../support/support-messages.js'
 import { unitMergeMessages } from '../unit-merges/unit-merge-messages.js'
 import { unitRegistrationMessages } from '../unit-registrations/unit-registration-messages.js'
 import { unitMessages } from '../units/unit-messages.js'
@@ -25,7 +26,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...examMessages, ...questionMessages, ...certificateMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...examMessages, ...questionMessages, ...certificateMessages, ...supportMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

@@ -47,7 +47,8 @@ export async function decideMakeUp(context: Context, id: number, version: number
   })
 }
 
-function grantFaults({ attempts, expiresOn }: ExamGrantInput, today: string): Fault[] {
+/** What is wrong with what is to be granted. */
+export function grantFaults({ attempts, expiresOn }: Pick<ExamGrantInput, 'attempts' | 'expiresOn'>, today: string): Fault[] {
   const faults: Fault[] = []
   if (!attempts || attempts < 1 || attempts > mostAttempts) faults.push({ path: 'input.attempts', code: 'EXAM_GRANT_ATTEMPTS', params: { max: mostAttempts } })
   if (!expiresOn || !isCalendarDay(expiresOn)) faults.push({ path: 'input.expiresOn', code: 'NOT_A_DAY', params: { day: expiresOn ?? '' } })

@@ -9,12 +9,13 @@ import { Professional } from '../professionals/professional.entity.js'
 import type { ExamGrantState } from './exam-enums.js'
 import { examGrantScope } from './exam-grant.scope.js'
 
-/** 补学补考 after all attempts of a year are used: asked for by the person, answered by support, good for that examination alone and until a day. */
+/** 补学补考 after all attempts of a year are used: asked for by the person on the page or by telephone, answered by support, good for that examination alone and until a day. */
 @Entity({ tableName: 'exam_grant' })
 @Scoped(examGrantScope)
 @Index({ name: 'exam_grant_person', properties: ['professionalId', 'year'] })
 @Index({ name: 'exam_grant_state', properties: ['state', 'id'] })
 @Unique({ name: 'exam_grant_open', properties: ['openFor', 'year'] })
+@Unique({ name: 'exam_grant_key', properties: ['decidedById', 'idempotencyKey'] })
 export class ExamGrant extends Row {
   declare [OptionalProps]?: 'version'
 
@@ -57,6 +58,10 @@ export class ExamGrant extends Row {
   /** The person while it waits, null afterwards: nobody waits twice for one year, whoever asks at the same moment. */
   @Property({ type: bigint(), nullable: true })
   openFor: number | null = null
+
+  /** Of a grant to somebody who phoned. */
+  @Property({ type: 'string', length: 64, nullable: true })
+  idempotencyKey: string | null = null
 
   @Property({ type: 'integer', version: true })
   version!: number

@@ -1,5 +1,5 @@
 import { currentYear, todayIn, type Clock } from '../clock.js'
-import { requiredCoursesDone } from '../courses/courses-done.js'
+import { yearsOfRequiredDone } from '../courses/courses-done.js'
 import type { Rows } from '../database/rows.js'
 import type { MessageParams } from '../errors/message.js'
 import type { QuestionKind } from './exam-enums.js'
@@ -63,7 +63,7 @@ function windowOf(today: string, spans: readonly (readonly [opens: string | null
   return last ? ({ state: 'OVER', span: last } as const) : ({ state: 'UNKNOWN', span: [null, null] } as const)
 }
 
-/** How a person stands with every published year, the newest first, or with one: four statements, and one more a year for its courses. */
+/** How a person stands with every published year, the newest first, or with one: five statements. */
 export async function examStandings(rows: Rows, clock: Clock, professionalId: number, only: number | null = null): Promise<ExamStanding[]> {
   const today = todayIn(clock)
   const of = (column: string) => (only === null ? '' : ` and ${column} = ${Math.trunc(only)}`)
@@ -72,8 +72,7 @@ export async function examStandings(rows: Rows, clock: Clock, professionalId: nu
        from public_year y left join annual_requirement r on r.year = y.year where y.status = 'PUBLISHED' and y.year <= ?${of('y.year')} order by y.year desc`,
     [currentYear(clock)],
   )
-  const coursesDone = new Set<number>()
-  for (const [year] of years) if (await requiredCoursesDone(rows, professionalId, Number(year))) coursesDone.add(Number(year))
+  const coursesDone = await yearsOfRequiredDone(rows, professionalId)
   const bank = await rows(`select year, kind, count(*) as questions from exam_question where 1 = 1${of('year')} group by year, kind`, [])
   const attempts = await rows(
     `select id, number, grant_id, started_at, ends_at, handed_in_at, closed_by, score, passed, awarded_hours, year from exam_attempt where professional_id = ?${of('year')} order by number`,

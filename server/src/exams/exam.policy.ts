@@ -45,9 +45,15 @@ const windowRefusal = { NOT_YET: 'EXAM_NOT_YET', OPEN: null, OVER: 'EXAM_WINDOW_
 /** 申请补学补考: once all attempts are used without passing, while the year is open; one request at a time. */
 export function refusesAsking(actor: Actor, facts: ExamFacts): Verdict {
   if (!isProfessional(actor)) return 'NOT_ALLOWED'
+  const refusal = refusesFurtherAttempts(facts)
+  if (refusal === 'EXAM_PASSED' || refusal === 'EXAM_ATTEMPTS_LEFT') return refusal
+  return facts.asked ? 'EXAM_MAKE_UP_ASKED' : refusal
+}
+
+/** Whether there is cause for a 补学补考 at all, whoever asks: all attempts are used without passing, and the year is open. */
+export function refusesFurtherAttempts(facts: ExamFacts): Verdict {
   if (facts.passed) return 'EXAM_PASSED'
   if (facts.openAttempt || facts.left > 0 || facts.grantedLeft > 0) return 'EXAM_ATTEMPTS_LEFT'
-  if (facts.asked) return 'EXAM_MAKE_UP_ASKED'
   return windowRefusal[facts.window]
 }
 

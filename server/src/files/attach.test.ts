@@ -49,7 +49,7 @@ test('evidence is there for who may see the record, and for nobody else', async 
     'the general administrator': 200,
     'the department’s administrator': 200,
     'the authority': 200,
-    support: 200,
+    support: 404,
     'an administrator of another department': 404,
     'the neighbouring unit': 404,
     'another authority': 404,

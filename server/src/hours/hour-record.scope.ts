@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
-import { everything, nothing, within, type Scope } from '../access/scope.js'
+import { nothing, within, type Scope } from '../access/scope.js'
+import { lookedUp } from '../support/support-look.scope.js'
 
 const supervised = 'select unit_id from supervision where authority_id = ?'
 
@@ -44,7 +45,7 @@ export function hourRecordWays(actor: Actor): readonly Way[] {
         within(unitId, h => `${h}.professional_id in (select id from professional where unit_id in (${supervised}) and standing = 'CONFIRMED')`),
       ]
     case Role.SUPPORT:
-      return [everything]
+      return [lookedUp(actor, 'professional_id')]
     default:
       return [nothing]
   }

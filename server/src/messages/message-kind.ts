@@ -42,6 +42,8 @@ export enum MessageKind {
   ACCOUNT_MERGE_UNDONE = 'ACCOUNT_MERGE_UNDONE',
   MAKE_UP_GRANTED = 'MAKE_UP_GRANTED',
   MAKE_UP_REFUSED = 'MAKE_UP_REFUSED',
+  ACCESS_RESET = 'ACCESS_RESET',
+  ACCOUNT_UNLOCKED = 'ACCOUNT_UNLOCKED',
   CERTIFICATE_INVALID = 'CERTIFICATE_INVALID',
   CERTIFICATE_RESTORED = 'CERTIFICATE_RESTORED',
 }
@@ -89,6 +91,8 @@ registerEnumType(MessageKind, {
     ACCOUNT_MERGE_UNDONE: { description: '账号合并已撤销' },
     MAKE_UP_GRANTED: { description: '补学补考已开通, with the reason' },
     MAKE_UP_REFUSED: { description: '补学补考未开通, with the reason' },
+    ACCESS_RESET: { description: '人工咨询已重置登录, with the reason' },
+    ACCOUNT_UNLOCKED: { description: '人工咨询已解除锁定, with the reason' },
     CERTIFICATE_INVALID: { description: '证书已失效, with the reason' },
     CERTIFICATE_RESTORED: { description: '证书恢复有效' },
   },

@@ -70,6 +70,8 @@ export const messageMessages = {
   MAIL_ACCOUNT_MERGED: ['您的两个账号已合并', 'Your two accounts have been merged'],
   TOLD_MAKE_UP_GRANTED: ['{year} 年度补学补考已开通：{attempts} 次考试机会，{until} 前（含当日）有效。', 'Your make-up for {year} is granted: {attempts} more attempts, until {until}.'],
   TOLD_MAKE_UP_REFUSED: ['{year} 年度补学补考未开通，请查看原因。', 'Your make-up for {year} is not granted. Read the reason.'],
+  TOLD_ACCESS_RESET: ['人工咨询应来电重置了您的登录。如果不是您本人来电，请立即修改密码，并联系单位管理员。', 'The support desk has reset your access, as somebody phoned for you. If it was not you, change your password at once and tell your unit’s administrator.'],
+  TOLD_ACCOUNT_UNLOCKED: ['人工咨询应来电解除了您的账号锁定。如果不是您本人来电，请立即修改密码，并联系单位管理员。', 'The support desk has unlocked your account, as somebody phoned for you. If it was not you, change your password at once and tell your unit’s administrator.'],
   MAIL_HOURS_DELETED: ['有学时登记被删除', 'Hours were deleted'],
   MAIL_HOURS_DELETED_TEXT: ['“{title}”（{year} 年度，{hours} 学时）已被{by}删除，可以重新登记。\n\n原因：{detail}', '“{title}” ({year}, {hours} hours) has been deleted by {by}. You may register it again.\n\nReason: {detail}'],
   MAIL_HOURS_DELETED_MANY_TEXT: ['{count} 条学时登记（共 {hours} 学时）已被{by}删除，可以重新登记。\n\n原因：{detail}', '{count} registrations ({hours} hours in all) have been deleted by {by}. You may register them again.\n\nReason: {detail}'],

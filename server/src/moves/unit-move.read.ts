@@ -25,6 +25,13 @@ export async function ownMoves(selection: Selection, context: ReadContext): Prom
   return rows.map(({ node }) => node as unknown as UnitMove)
 }
 
+/** The move of one person that is not over, where it exists for the caller. */
+export async function openMoveOf(professionalId: number, selection: Selection, context: ReadContext): Promise<UnitMove | null> {
+  const scope = context.actor ? unitMoveScope(context.actor) : nothing
+  const [row] = await readRows(unitMoveShape, selection, { where: `r.professional_id = ? and ${open} and ${scope.sql('r')}`, params: [professionalId, ...scope.params], order: 'r.id desc', limit: 1 }, context)
+  return (row?.node ?? null) as UnitMove | null
+}
+
 /** A page of the moves of the caller's unit: open ones as they were asked for, those that are over the newest first. */
 export function movePage(list: MoveList, first: number, after: string | null, selection: Selection, context: ReadContext): Promise<Page<UnitMove>> {
   const { actor } = context

@@ -27,7 +27,7 @@ test.each([
   [Role.GENERAL_ADMIN, null, allowed],
   [Role.DEPARTMENT_ADMIN, null, allowed],
   [Role.AUTHORITY, null, allowed],
-  [Role.SUPPORT, null, allowed],
+  [Role.SUPPORT, null, 'NOT_ALLOWED'],
   [Role.ANALYST, null, 'NOT_ALLOWED'],
   [Role.AUDITOR, null, 'NOT_ALLOWED'],
   [Role.SYSTEM_ADMIN, null, 'NOT_ALLOWED'],

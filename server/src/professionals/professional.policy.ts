@@ -35,10 +35,10 @@ export function refusesEdit(actor: Actor, person: Person): MessageCode | null {
   return isOneself(actor, person) ? null : 'PROFILE_NOT_OWN'
 }
 
-const revealers: readonly (Role | null)[] = [Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY, Role.SUPPORT]
+const revealers: readonly (Role | null)[] = [Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN, Role.AUTHORITY]
 
 /**
- * The whole identity number: one's own, or by those who administer, supervise or support the person, who must be in their scope.
+ * The whole identity number: one's own, or by those who administer or supervise the person, who must be in their scope; support has the last four.
  * Null allows; a code refuses. Whether a reason must be given is `needsReason`'s.
  */
 export function refusesReveal(actor: Actor, person: Person): MessageCode | null {

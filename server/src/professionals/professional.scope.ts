@@ -1,12 +1,14 @@
 import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
-import { everything, nothing, within, type Scope } from '../access/scope.js'
+import { nothing, within, type Scope } from '../access/scope.js'
+import { lookedUp } from '../support/support-look.scope.js'
 import { Standing } from './standing.js'
 
 /**
  * Which people exist for whom: oneself; for a unit's account and general administrators those whom the unit employs now, and those who
  * registered at it and wait for its word (whom it refused are nothing to it any more); for a department's administrator those of the
- * department; for an authority those whom a unit that it supervises has confirmed; for support all.
+ * department; for an authority those whom a unit that it supervises has confirmed; for support those whom it has looked up in this
+ * session, each look a row of the person's own trail.
  * Analysts, auditors and system administrators have no rows of people.
  */
 export function professionalScope(actor: Actor): Scope {
@@ -21,7 +23,7 @@ export function professionalScope(actor: Actor): Scope {
     case Role.AUTHORITY:
       return within(actor.unitId, p => `${p}.unit_id in (select unit_id from supervision where authority_id = ?) and ${p}.standing = '${Standing.CONFIRMED}'`)
     case Role.SUPPORT:
-      return everything
+      return lookedUp(actor, 'id')
     default:
       return nothing
   }

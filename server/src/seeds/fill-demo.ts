@@ -84,7 +84,7 @@ class DemoFill {
     await fillDemoMoves(this.em, this.app, this.moves())
     await fillDemoEvidence(this.app, this.em)
     await fillDemoCourses(this.em, this.app)
-    await fillDemoExams(this.em, this.app, this.named('演示·罗敏', '演示·黄丽'), this.named('演示·何欣', '演示·蒙芳'))
+    await fillDemoExams(this.em, this.app, this.named('演示·罗敏', '演示·黄丽'), this.named('演示·何欣', '演示·蒙芳', '演示·苏琴'))
     return this.accounts
   }
 

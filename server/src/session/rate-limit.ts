@@ -5,7 +5,7 @@ import { countUp, secondsUntil, windowOf, type Limited } from './sign-in-limits.
 /** Something that may be done so many times in 15 minutes. */
 export interface RatedAct {
   /** What is done: each is counted for itself. */
-  readonly name: 'register' | 'register for number' | 'look up units' | 'ask unit' | 'mail code' | 'verify certificate'
+  readonly name: 'register' | 'register for number' | 'look up units' | 'ask unit' | 'mail code' | 'verify certificate' | 'support look' | 'check caller'
   /** For whom it is counted: an address, or whatever else tells one from another. */
   readonly by: { readonly address: string } | { readonly key: string }
   readonly limit: number

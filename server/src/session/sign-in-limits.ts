@@ -5,8 +5,8 @@ import { keyedHash } from '../accounts/field-crypto.js'
 import { recordAudit } from '../audit/record-audit.js'
 import type { App } from '../context.js'
 import { transactionally } from '../database/transaction.js'
-import { transactionRows } from '../database/rows.js'
-import { write } from '../database/write.js'
+import { transactionRows, type Rows } from '../database/rows.js'
+import { placeholders, write } from '../database/write.js'
 import { countedAddress } from './address.js'
 
 // Own code: rate-limiter-flexible, the usual library, has no store for node:sqlite or over MikroORM's connection, and the
@@ -103,6 +103,26 @@ export async function failed(app: Limited & { readonly origin?: Origin }, attemp
 /** The password was right: the pair starts afresh. Part of the transaction that starts the session. */
 export async function succeeded(em: EntityManager, app: Limited, attempt: Attempt): Promise<void> {
   await write(em, 'delete from sign_in_failure where counted = ?', [pairOf(app, attempt)])
+}
+
+/** A login that is held off from an address after failures, and until when (ms). */
+export interface HeldOff {
+  readonly counted: string
+  readonly until: number
+}
+
+/** From where signing in to an account is held off now, by the trail of its failures: two statements, however many. */
+export async function heldOffOf(rows: Rows, app: Limited, account: Pick<Account, 'id' | 'loginKind' | 'loginHash'>): Promise<HeldOff[]> {
+  const now = app.clock.now().getTime()
+  const found = await rows("select distinct address from audit_row where account_id = ? and at > ? and noun = 'SESSION' and action = 'HELD_OFF' and address is not null", [account.id, now - windowMs])
+  const pairs = [...new Set(found.map(([address]) => pairOf(app, { ...account, address: String(address) })))]
+  const held = await rows(`select counted, window_ends_at from sign_in_failure where failures >= ${failuresPerPair} and window_ends_at > ? and counted in ${placeholders(Math.max(1, pairs.length))}`, [now, ...(pairs.length > 0 ? pairs : [''])])
+  return held.map(([counted, until]) => ({ counted: String(counted), until: Number(until) }))
+}
+
+/** Lets the account be signed in to at once from where it was held off. */
+export async function letIn(em: EntityManager, held: readonly HeldOff[]): Promise<void> {
+  for (const { counted } of held) await write(em, 'delete from sign_in_failure where counted = ?', [counted])
 }
 
 /** The attempt was not tried at all, as the server was too busy. */

@@ -1,5 +1,8 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.js'
+import { Role } from '../access/role.js'
+import { keepAccountEvents } from '../accounts/record-account-events.js'
 import { todayIn } from '../clock.js'
 import type { Context } from '../context.js'
 import { keyOf } from '../database/key.js'
@@ -43,6 +46,7 @@ export async function openWindow(context: Context, input: WindowOpeningInput, id
       const opening = em.create(WindowOpening, { year, ...place, ...days, reason, grantedById: actor.accountId, grantedUnitId: actor.unitId, idempotencyKey, createdAt: now } as WindowOpening)
       await em.flush()
       await recordWindowEvent(em, actor, now, { year, openingId: opening.id, action: 'OPENED', reason, days })
+      if (actor.role === Role.SUPPORT) await keepForCaller(em, actor, now, opening)
       await tellOfOpening(em, context, opening, 'OPENED', reason)
       return opening.id
     })
@@ -57,6 +61,12 @@ export async function openWindow(context: Context, input: WindowOpeningInput, id
 interface OpenedFor {
   readonly unitId: number
   readonly professionalId: number | null
+}
+
+/** What support does for somebody who phones stands in the person's own list, with the reason. */
+async function keepForCaller(em: EntityManager, actor: Actor, at: Date, { professionalId, year, reason, entryClosesOn }: WindowOpening): Promise<void> {
+  const [row] = await transactionRows(em)('select account_id from professional where id = ?', [professionalId])
+  await keepAccountEvents(em, actor, at, [{ accountId: Number(row![0]), action: 'YEAR_OPENED', reason, year, untilOn: entryClosesOn }])
 }
 
 /** Only authorities get here: a unit's own account and administrators are refused before. */

@@ -39,9 +39,9 @@ export class WindowOpening extends Row {
   @ManyToOne(() => Account, { mapToPk: true, fieldName: 'granted_by_id', index: false })
   grantedById!: number
 
-  /** The unit or authority that the account acted for. */
-  @ManyToOne(() => Unit, { mapToPk: true, fieldName: 'granted_unit_id', index: false })
-  grantedUnitId!: number
+  /** The unit or authority that the account acted for; null for support. */
+  @ManyToOne(() => Unit, { mapToPk: true, fieldName: 'granted_unit_id', nullable: true, index: false, deleteRule: 'restrict' })
+  grantedUnitId: number | null = null
 
   @Property({ type: 'string', length: 64, nullable: true })
   idempotencyKey: string | null = null

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js'
 import { Role } from '../access/role.js'
 import { refusesOpening, refusesWithdrawal, refusesYearChange } from './window.policy.js'
 
-const actor = (role: Role, unitId = 1) => ({ role, unitId }) as Actor
+const actor = (role: Role, unitId: number | null = 1) => ({ role, unitId }) as Actor
 const today = '2026-05-11'
 const opening = { unitId: 1, grantedUnitId: 1, withdrawnAt: null, entryClosesOn: '2026-05-11', reviewClosesOn: null }
 
@@ -14,14 +14,14 @@ describe('opening', () => {
     [Role.UNIT, null, 'OPENING_OF_UNIT', 'OPENING_OF_REVIEW'],
     [Role.DEPARTMENT_ADMIN, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
     [Role.PROFESSIONAL, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
-    [Role.SUPPORT, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'],
+    [Role.SUPPORT, null, 'NOT_ALLOWED', null],
   ])('by %s: a person’s entry %s, a whole unit’s %s, a person’s review %s', (role, person, unit, review) => {
     expect(refusesOpening(actor(role), { wholeUnit: false, review: false, professionalId: 5 })).toBe(person)
     expect(refusesOpening(actor(role), { wholeUnit: true, review: false, professionalId: null })).toBe(unit)
     expect(refusesOpening(actor(role), { wholeUnit: false, review: true, professionalId: 5 })).toBe(review)
   })
 
-  it.each([Role.AUTHORITY, Role.GENERAL_ADMIN])('by %s is never for oneself', role => {
+  it.each([Role.AUTHORITY, Role.GENERAL_ADMIN, Role.SUPPORT])('by %s is never for oneself', role => {
     expect(refusesOpening({ ...actor(role), professionalId: 5 }, { wholeUnit: false, review: false, professionalId: 5 })).toBe('OPENING_FOR_ONESELF')
   })
 })
@@ -33,6 +33,9 @@ describe('withdrawing', () => {
     ['a unit what its authority opened', Role.GENERAL_ADMIN, 1, 9, 'OPENING_OF_ANOTHER'],
     ['an authority what it opened', Role.AUTHORITY, 9, 9, null],
     ['an authority what the unit opened', Role.AUTHORITY, 9, 1, null],
+    ['an authority what support opened', Role.AUTHORITY, 9, null, null],
+    ['a unit what support opened', Role.GENERAL_ADMIN, 1, null, 'OPENING_OF_ANOTHER'],
+    ['support what support opened', Role.SUPPORT, null, null, 'OPENING_OF_ANOTHER'],
     ['an authority what another authority opened', Role.AUTHORITY, 9, 8, 'OPENING_OF_ANOTHER'],
     ['a department what the unit opened', Role.DEPARTMENT_ADMIN, 1, 1, 'OPENING_OF_ANOTHER'],
   ])('%s', (_, role, unitId, grantedUnitId, expected) => {

@@ -15,7 +15,8 @@ interface WantedOpening {
 /** What withdrawing looks at. */
 export interface OpeningFacts {
   readonly unitId: number
-  readonly grantedUnitId: number
+  /** Null where support did. */
+  readonly grantedUnitId: number | null
   readonly withdrawnAt: number | Date | null
   readonly entryClosesOn: string | null
   readonly reviewClosesOn: string | null
@@ -27,21 +28,22 @@ export const openingFactColumns = ['unitId', 'grantedUnitId', 'withdrawnAt', 'en
 const ofUnit = (actor: Actor) => actor.role === Role.GENERAL_ADMIN || actor.role === Role.UNIT
 
 /**
- * Who opens what is over, for units and people in scope: an authority anything, a unit the entry of one of its people.
+ * Who opens what is over, for units and people in scope: an authority anything, a unit the entry of one of its people, support both for somebody who phones.
  * A unit that could open its own review would have no last day, and nobody opens what is over for oneself. Null allows; a code refuses.
  */
 export function refusesOpening(actor: Actor, { wholeUnit, review, professionalId }: WantedOpening): MessageCode | null {
-  if (!ofUnit(actor) && actor.role !== Role.AUTHORITY) return 'NOT_ALLOWED'
+  const ofPerson = actor.role === Role.SUPPORT && !wholeUnit
+  if (!ofUnit(actor) && actor.role !== Role.AUTHORITY && !ofPerson) return 'NOT_ALLOWED'
   if (professionalId !== null && professionalId === actor.professionalId) return 'OPENING_FOR_ONESELF'
-  if (actor.role === Role.AUTHORITY) return null
+  if (actor.role === Role.AUTHORITY || ofPerson) return null
   if (wholeUnit) return 'OPENING_OF_UNIT'
   return review ? 'OPENING_OF_REVIEW' : null
 }
 
-/** Withdraw: whoever opened it, on whose behalf it was; what a unit opened also the authority that supervises it, in whose scope it is. */
+/** Withdraw: whoever opened it, on whose behalf it was; what a unit or support opened also the authority that supervises the unit, in whose scope it is. */
 export function refusesWithdrawal(actor: Actor, opening: OpeningFacts, today: string): MessageCode | null {
   const own = actor.unitId === opening.grantedUnitId && (ofUnit(actor) || actor.role === Role.AUTHORITY)
-  if (!own && !(actor.role === Role.AUTHORITY && opening.grantedUnitId === opening.unitId)) return 'OPENING_OF_ANOTHER'
+  if (!own && !(actor.role === Role.AUTHORITY && (opening.grantedUnitId === null || opening.grantedUnitId === opening.unitId))) return 'OPENING_OF_ANOTHER'
   if (opening.withdrawnAt !== null) return 'OPENING_WITHDRAWN'
   return isOver(opening, today) ? 'OPENING_OVER' : null
 }

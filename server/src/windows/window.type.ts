@@ -59,8 +59,8 @@ export class WindowOpening {
   @Field(() => String, { description: '办理人' })
   grantedBy!: string
 
-  @Field(() => Unit, { description: '办理单位或主管部门' })
-  grantedUnit!: Unit
+  @Field(() => Unit, { nullable: true, description: '办理单位或主管部门; null for 人工咨询' })
+  grantedUnit!: Unit | null
 
   @Field(() => Instant, { description: '办理时间' })
   createdAt!: number

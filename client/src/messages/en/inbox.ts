@@ -44,6 +44,8 @@ export default {
     CERTIFICATE_INVALID: 'See certificates',
     CERTIFICATE_RESTORED: 'See certificates',
     ROLE_GIVEN: 'See your roles',
+    ACCESS_RESET: 'Change the password',
+    ACCOUNT_UNLOCKED: 'Change the password',
     MAKE_UP_GRANTED: 'To the examination',
     MAKE_UP_REFUSED: 'See the examinations',
     ROLE_CHANGED: 'See your roles',

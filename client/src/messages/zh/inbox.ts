@@ -44,6 +44,8 @@ export default {
     CERTIFICATE_INVALID: '查看证书',
     CERTIFICATE_RESTORED: '查看证书',
     ROLE_GIVEN: '查看身份',
+    ACCESS_RESET: '修改密码',
+    ACCOUNT_UNLOCKED: '修改密码',
     MAKE_UP_GRANTED: '去考试',
     MAKE_UP_REFUSED: '查看考试',
     ROLE_CHANGED: '查看身份',
