@@ -178,6 +178,8 @@ export type AuditNoun =
   | 'LOOK'
   /** 变更工作单位 */
   | 'MOVE'
+  /** 公需科目年度设置 */
+  | 'PUBLIC_YEAR'
   /** 被拒绝的操作 */
   | 'REFUSAL'
   /** 提醒未达标人员 */
@@ -1325,6 +1327,7 @@ export type HourBatchFragment = { __typename: 'BatchResult', succeeded: number, 
       | { __typename: 'NotAllowed', code: string, message: string }
       | { __typename: 'NotFound', code: string, message: string }
       | { __typename: 'PasswordChangeRequired', code: string, message: string }
+      | { __typename: 'PublicYearIncomplete', code: string, message: string }
       | { __typename: 'SecondFactorRequired', code: string, message: string }
       | { __typename: 'SignInRefused', code: string, message: string }
      | null }> };
@@ -1339,6 +1342,8 @@ type HourBatchError_NotFound_Fragment = { __typename: 'NotFound', code: string, 
 
 type HourBatchError_PasswordChangeRequired_Fragment = { __typename: 'PasswordChangeRequired', code: string, message: string };
 
+type HourBatchError_PublicYearIncomplete_Fragment = { __typename: 'PublicYearIncomplete', code: string, message: string };
+
 type HourBatchError_SecondFactorRequired_Fragment = { __typename: 'SecondFactorRequired', code: string, message: string };
 
 type HourBatchError_SignInRefused_Fragment = { __typename: 'SignInRefused', code: string, message: string };
@@ -1349,6 +1354,7 @@ export type HourBatchErrorFragment =
   | HourBatchError_NotAllowed_Fragment
   | HourBatchError_NotFound_Fragment
   | HourBatchError_PasswordChangeRequired_Fragment
+  | HourBatchError_PublicYearIncomplete_Fragment
   | HourBatchError_SecondFactorRequired_Fragment
   | HourBatchError_SignInRefused_Fragment
 ;
@@ -1368,6 +1374,7 @@ export type SubmitHourRecordsMutation = { __typename: 'Mutation', submitHourReco
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -1383,6 +1390,7 @@ export type WithdrawHourRecordsMutation = { __typename: 'Mutation', withdrawHour
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -1399,6 +1407,7 @@ export type DeleteHourRecordsMutation = { __typename: 'Mutation', deleteHourReco
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2030,6 +2039,7 @@ export type ReviewHourRecordsMutation = { __typename: 'Mutation', reviewHourReco
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2045,6 +2055,7 @@ export type ReviewUndoMutation = { __typename: 'Mutation', undoReviews: { __type
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2061,6 +2072,7 @@ export type ReviewFailuresQuery = { __typename: 'Query', batchFailures: { __type
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2077,6 +2089,7 @@ export type ReviewDeleteHourRecordsMutation = { __typename: 'Mutation', deleteHo
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2225,6 +2238,7 @@ export type Staff_OutcomeFragment = { __typename: 'StaffBatchResult', succeeded:
       | { __typename: 'NotAllowed', code: string, message: string }
       | { __typename: 'NotFound', code: string, message: string }
       | { __typename: 'PasswordChangeRequired', code: string, message: string }
+      | { __typename: 'PublicYearIncomplete', code: string, message: string }
       | { __typename: 'SecondFactorRequired', code: string, message: string }
       | { __typename: 'SignInRefused', code: string, message: string }
      | null }> };
@@ -2241,6 +2255,7 @@ export type AssignDepartmentMutation = { __typename: 'Mutation', assignDepartmen
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2256,6 +2271,7 @@ export type ConfirmStaffMutation = { __typename: 'Mutation', confirmStaff: { __t
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };
@@ -2272,6 +2288,7 @@ export type RefuseStaffMutation = { __typename: 'Mutation', refuseStaff: { __typ
         | { __typename: 'NotAllowed', code: string, message: string }
         | { __typename: 'NotFound', code: string, message: string }
         | { __typename: 'PasswordChangeRequired', code: string, message: string }
+        | { __typename: 'PublicYearIncomplete', code: string, message: string }
         | { __typename: 'SecondFactorRequired', code: string, message: string }
         | { __typename: 'SignInRefused', code: string, message: string }
        | null }> } };

@@ -126,6 +126,14 @@
       "Contact",
       "InvalidInput"
     ],
+    "PublicYearResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "PublicYear",
+      "PublicYearIncomplete"
+    ],
     "RecoveryResult": [
       "InvalidInput",
       "NotAllowed",
@@ -233,6 +241,7 @@
       "NotAllowed",
       "NotFound",
       "PasswordChangeRequired",
+      "PublicYearIncomplete",
       "SecondFactorRequired",
       "SignInRefused"
     ],
@@ -379,6 +388,14 @@
       "Contact",
       "InvalidInput"
     ],
+    "PublicYearResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "PublicYear",
+      "PublicYearIncomplete"
+    ],
     "RecoveryResult": [
       "InvalidInput",
       "NotAllowed",
@@ -486,6 +503,7 @@
       "NotAllowed",
       "NotFound",
       "PasswordChangeRequired",
+      "PublicYearIncomplete",
       "SecondFactorRequired",
       "SignInRefused"
     ],
