@@ -558,6 +558,29 @@ const windows: readonly View[] = [
 
 const unfold: ViewState = { name: 'details', open: (page) => firstRow(page).getByRole('button', { expanded: false }).click() }
 
+const publicYears: readonly View[] = [
+  { name: 'public-years', who: regional, path: '/public-years', states: [{ name: 'new', open: (page, words) => press(page, words.publicYears.new.verb) }] },
+  {
+    name: 'public-year',
+    who: regional,
+    path: `/public-years/${year}`,
+    states: [
+      {
+        name: 'faults',
+        open: async (page, words) => {
+          await page.getByRole('textbox', { name: words.publicYears.field.studyClosesOn }).fill(`${year}-02-30`)
+          await page.getByRole('textbox', { name: words.publicYears.field.requiredHours }).fill('')
+          await page.getByRole('textbox', { name: words.publicYears.field.passMark }).fill('')
+          await press(page, words.ui.save)
+          await page.getByRole('alert').waitFor()
+        },
+      },
+    ],
+  },
+  // What it lacks, read by an authority that may not edit it.
+  { name: 'public-year-read', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: `/public-years/${year - 1}` },
+]
+
 const certificates: readonly View[] = [
   { name: 'certificates', who: professional, path: '/certificates' },
   { name: 'certificate-verified', who: professional, path: '/certificates', reach: (page, words) => page.getByRole('link', { name: words.certificates.verify.verb }).first().click() },
@@ -682,7 +705,7 @@ const supervision: readonly View[] = [
 ]
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...certificates, ...trails, ...supervision, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...publicYears, ...certificates, ...trails, ...supervision, ...administration]
 
 /** Goes to the view's page. */
 export async function visit(page: Page, view: View, words: Words): Promise<void> {
