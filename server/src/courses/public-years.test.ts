@@ -7,6 +7,7 @@ import { create as enter } from '../../test/hours.js'
 import { ownDatabase } from '../../test/own-database.js'
 import { buildAuthority, fillBank, publicYears, typed } from '../../test/public-years.js'
 import { withRows } from '../../test/statements.js'
+import { copied } from './copy-public-year.js'
 import { PublicSubjectYear } from './public-year.entity.js'
 
 const server = testServer(await ownDatabase('publicyears'))
@@ -216,4 +217,13 @@ it('the list has every year, the newest first, in as many statements as one', as
   const listed = all.data.publicYears.map(({ year }: { year: number }) => year)
   expect(listed).toEqual(listed.toSorted((a: number, b: number) => b - a))
   expect(listed).toHaveLength(await server.app.database.fork().count(PublicSubjectYear))
+})
+
+it('what a new year takes over is every column of a course, a lesson, a material and a question: a new one must be one of them', () => {
+  const own = ['id', 'version', 'year', 'course_id']
+  const entities = [...server.app.database.orm.getMetadata().getAll().values()]
+  for (const [table, columns] of Object.entries(copied)) {
+    const held = entities.find(({ tableName }) => tableName === table)!.props.flatMap(({ fieldNames }) => fieldNames ?? [])
+    expect([table, ...columns].sort()).toEqual([table, ...new Set(held.filter(column => !own.includes(column)))].sort())
+  }
 })
