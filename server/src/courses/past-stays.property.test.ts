@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { completeCourses, composeYear, examsOf, solutionOf } from '../../test/exams.js'
 import { buildProfessional, buildUnit } from '../../test/factories.js'
@@ -76,7 +76,7 @@ it('no edit changes an attempt, an award or a completion that is there, and each
         }
       }
       const { awards, sums } = await past()
-      assert.deepEqual(sums.map(row => row.map(Number)), awards.map(([, of, hours]) => [Number(of), Number(hours)]))
+      expect(sums.map(row => row.map(Number))).toEqual(awards.map(([, of, hours]) => [Number(of), Number(hours)]))
     }),
     { numRuns: 12 },
   )
