@@ -25,6 +25,7 @@ const imports = { '/imports/hours': '导入学员培训信息' }
 const entries = { '/entries': '专业科目学时登记' }
 const managing = { ...entries, ...imports, ...reviews, ...staff }
 const verifications = { '/verifications': '证书批量查验' }
+const publicYears = { '/public-years': '公需科目管理' }
 const supervision = { '/supervision/units': '单位注册与变更', '/supervision/accounts': '账号合并' }
 const administration = { '/administration/units': '单位', '/administration/accounts': '账号' }
 /** Pages that no menu has. */
@@ -33,7 +34,7 @@ const further = {
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new', '/imports/staff', '/entries/new'],
   GENERAL_ADMIN: ['/staff/new', '/imports/staff', '/entries/new', '/unit/administrators/new'],
-  AUTHORITY: ['/supervision/merge', '/supervision/accounts/merge', '/public-years/2025/questions'],
+  AUTHORITY: ['/public-years/2025', '/supervision/merge', '/supervision/accounts/merge', '/public-years/2025/questions'],
   SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new', '/supervision/merge', '/supervision/accounts/merge'],
 }
 
@@ -42,7 +43,7 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'UNIT', name: '演示科技有限公司', words: '单位账号', menu: { ...results, ...staff, ...unit }, further: further.UNIT },
   { role: 'GENERAL_ADMIN', name: '演示·甘伟', words: '总管理员', menu: { ...managing, ...unit }, further: further.GENERAL_ADMIN },
   { role: 'DEPARTMENT_ADMIN', name: '演示·罗敏', words: '二级管理员', menu: { ...managing, ...trail }, further: further.DEPARTMENT_ADMIN },
-  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...verifications, ...supervision, ...wideTrail }, further: further.AUTHORITY },
+  { role: 'AUTHORITY', name: '演示·南宁市人社局经办', words: '主管部门', menu: { ...reviews, ...verifications, ...publicYears, ...supervision, ...wideTrail }, further: further.AUTHORITY },
   { role: 'SUPPORT', name: '演示·人工咨询', words: '人工咨询', menu: { '/support': '人工咨询', '/exam-grants': '补学补考申请' } },
   { role: 'AUDITOR', name: '演示·审计管理员', words: '审计管理员', menu: wideTrail },
   { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: { ...supervision, ...administration }, further: further.SYSTEM_ADMIN },

@@ -7,6 +7,7 @@ import enHours from '../client/src/messages/en/hours.ts'
 import enImports from '../client/src/messages/en/imports.ts'
 import enMoves from '../client/src/messages/en/moves.ts'
 import enProfessionals from '../client/src/messages/en/professionals.ts'
+import enPublicYears from '../client/src/messages/en/publicYears.ts'
 import enQuestionBank from '../client/src/messages/en/questionBank.ts'
 import enRegistration from '../client/src/messages/en/registration.ts'
 import enUnitRegistration from '../client/src/messages/en/unitRegistration.ts'
@@ -27,6 +28,7 @@ import zhHours from '../client/src/messages/zh/hours.ts'
 import zhImports from '../client/src/messages/zh/imports.ts'
 import zhMoves from '../client/src/messages/zh/moves.ts'
 import zhProfessionals from '../client/src/messages/zh/professionals.ts'
+import zhPublicYears from '../client/src/messages/zh/publicYears.ts'
 import zhQuestionBank from '../client/src/messages/zh/questionBank.ts'
 import zhRegistration from '../client/src/messages/zh/registration.ts'
 import zhUnitRegistration from '../client/src/messages/zh/unitRegistration.ts'
@@ -39,8 +41,8 @@ import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { accountMerges: zhAccountMerges, administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, support: zhSupport, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows, exams: zhExams, certificates: zhCertificates, questionBank: zhQuestionBank }
-const en = { accountMerges: enAccountMerges, administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, support: enSupport, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows, exams: enExams, certificates: enCertificates, questionBank: enQuestionBank }
+const zh = { accountMerges: zhAccountMerges, administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, publicYears: zhPublicYears, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, support: zhSupport, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows, exams: zhExams, certificates: zhCertificates, questionBank: zhQuestionBank }
+const en = { accountMerges: enAccountMerges, administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, publicYears: enPublicYears, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, support: enSupport, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows, exams: enExams, certificates: enCertificates, questionBank: enQuestionBank }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }

@@ -12,6 +12,7 @@ import { importsRoutes } from './imports/routes'
 import { inboxRoutes } from './inbox/routes'
 import { movesRoutes } from './moves/routes'
 import { professionalsRoutes } from './professionals/routes'
+import { publicYearsRoutes } from './public-years/routes'
 import { registrationRoutes } from './registration/routes'
 import { unitRegistrationRoutes } from './unit-registration/routes'
 import { questionBankRoutes } from './question-bank/routes'
@@ -61,6 +62,7 @@ export const routes: RouteRecordRaw[] = [
   ...sessionRoutes,
   ...registrationRoutes,
   ...professionalsRoutes,
+  ...publicYearsRoutes,
   ...studyRoutes,
   ...examsRoutes,
   ...hoursRoutes,

@@ -4,6 +4,7 @@ import { certificates } from './certificates.ts'
 import { entries } from './entries.ts'
 import { hours } from './hours.ts'
 import { imports } from './imports.ts'
+import { publicYears } from './public-years.ts'
 import { questions } from './questions.ts'
 import { reviews } from './reviews.ts'
 import { staff } from './staff.ts'
@@ -18,4 +19,4 @@ import { windows } from './windows.ts'
 export { reached, settled, visit, type View } from './view.ts'
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...questions, ...certificates, ...trails, ...supervision, ...support, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...publicYears, ...questions, ...certificates, ...trails, ...supervision, ...support, ...administration]

@@ -145,6 +145,14 @@
       "Contact",
       "InvalidInput"
     ],
+    "PublicYearResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "PublicYear",
+      "PublicYearIncomplete"
+    ],
     "RecoveryResult": [
       "InvalidInput",
       "NotAllowed",
@@ -259,6 +267,7 @@
       "NotAllowed",
       "NotFound",
       "PasswordChangeRequired",
+      "PublicYearIncomplete",
       "SecondFactorRequired",
       "SignInRefused"
     ],
@@ -424,6 +433,14 @@
       "Contact",
       "InvalidInput"
     ],
+    "PublicYearResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "PublicYear",
+      "PublicYearIncomplete"
+    ],
     "RecoveryResult": [
       "InvalidInput",
       "NotAllowed",
@@ -538,6 +555,7 @@
       "NotAllowed",
       "NotFound",
       "PasswordChangeRequired",
+      "PublicYearIncomplete",
       "SecondFactorRequired",
       "SignInRefused"
     ],

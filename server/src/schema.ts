@@ -8,6 +8,7 @@ import { AuditResolver } from './audit/audit.resolver.js'
 import { recordRefusal } from './audit/record-refusal.js'
 import { CertificateResolver } from './certificates/certificate.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
+import { PublicYearsResolver } from './courses/public-years.resolver.js'
 import { StudyResolver } from './courses/study.resolver.js'
 import { ExamsResolver } from './exams/exams.resolver.js'
 import { QuestionBankResolver } from './exams/question-bank.resolver.js'
@@ -62,6 +63,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MessageResolver,
   OpinionTemplateResolver,
   ProfessionalResolver,
+  PublicYearsResolver,
   QuestionBankResolver,
   RegionResolver,
   RegistrationResolver,

@@ -45,6 +45,9 @@ export function useDetailWords() {
       case 'departmentChoiceConfirmed':
       case 'departmentAdminsConfirm':
         return t(value === 'true' ? 'audit.yes' : 'audit.no')
+      // What it was and what it is.
+      case 'demo':
+        return value.replace(/true|false/g, (word) => t(word === 'true' ? 'audit.yes' : 'audit.no'))
       case 'count':
       case 'rows':
       case 'size':

@@ -142,6 +142,7 @@ export const left: Readonly<Record<string, string>> = {
   'opinion_template.created_by_id': 'Who made it; the text is the unit’s.',
   'outgoing_mail.account_id': 'Written to the address of that account.',
   'professional.account_id': 'The profile stays with the account that is given up, as one that no unit has.',
+  'public_year.edited_by_id': 'Who did it.',
   'study_session.professional_id': 'Stays with what was studied.',
   'support_look.actor_id': 'Who looked.',
   'support_look.professional_id': 'Who exists for whoever looked, for as long as they are signed in.',

@@ -25,6 +25,7 @@ export enum AuditNoun {
   FILE = 'FILE',
   TEMPLATE = 'TEMPLATE',
   STUDY = 'STUDY',
+  PUBLIC_YEAR = 'PUBLIC_YEAR',
   LOOK = 'LOOK',
   EXPORT = 'EXPORT',
   REMINDER = 'REMINDER',
@@ -50,6 +51,7 @@ registerEnumType(AuditNoun, {
     FILE: { description: '凭证文件' },
     TEMPLATE: { description: '常用意见' },
     STUDY: { description: '公需科目学习' },
+    PUBLIC_YEAR: { description: '公需科目年度设置' },
     LOOK: { description: '查看完整身份证号' },
     EXPORT: { description: '导出' },
     REMINDER: { description: '提醒未达标人员' },
@@ -82,6 +84,7 @@ export interface AuditActions {
   readonly TEMPLATE: 'ADDED' | 'EDITED' | 'DELETED'
   /** What is watched is kept in rows of its own. */
   readonly STUDY: 'CHOSEN' | 'GIVEN_UP' | 'COMPLETED'
+  readonly PUBLIC_YEAR: 'CREATED' | 'EDITED' | 'PUBLISHED' | 'UNPUBLISHED'
   readonly LOOK: 'SEEN'
   readonly EXPORT: 'STARTED' | 'ENDED'
   readonly REMINDER: 'SENT'

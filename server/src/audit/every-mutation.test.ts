@@ -13,6 +13,7 @@ import { create, pending, remove, review, submit, undo, update, withdraw } from 
 import { hourRow, hoursWorkbook, importsOf, type Seen } from '../../test/imports.js'
 import { moves as movesOf } from '../../test/moves.js'
 import { ownDatabase } from '../../test/own-database.js'
+import { fillBank, publicYears } from '../../test/public-years.js'
 import { questionsOf, typedQuestion } from '../../test/questions.js'
 import { ownPassword, register, signedInAfter } from '../../test/registration.js'
 import { challenge, sendFrom, signInAs, solved, someAddress } from '../../test/sign-in.js'
@@ -40,6 +41,7 @@ const move = movesOf(server)
 const windows = windowsOf(server)
 const units = managedUnits(server)
 const study = studyOf(server)
+const years = publicYears(server)
 const unitRegistrations = registrations(server)
 const accountMerge = accountMerges(server)
 
@@ -114,6 +116,12 @@ async function mover() {
   const who = await buildProfessional(server, { unit, department })
   cast.add(who.accountId)
   return { who, asked: await move.ask(who, otherUnit.id) }
+}
+/** A year that lacks nothing to be published. */
+async function readyYear() {
+  const { year } = await buildPublicYear(server, { status: 'DRAFT' })
+  await fillBank(server, year, 1)
+  return years.read(region, year)
 }
 const accepted = async () => move.accept(otherGeneral, (await mover()).asked)
 const checked = async (): Promise<Seen> => imports.upload(general, await hoursWorkbook([hourRow(person)]))
@@ -295,6 +303,10 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
     async () => windows.withdraw(region, await windows.open(region, { unitId: String(unit.id), entryClosesOn: '2026-06-30', reviewClosesOn: '2026-06-30' })),
     ['WINDOW OPENED', 'WINDOW WITHDRAWN'],
   ],
+  createPublicYear: [() => years.create(region, 2027), ['PUBLIC_YEAR CREATED']],
+  editPublicYear: [async () => years.edit(region, await years.read(region, 2027), { studyOpensOn: '2027-01-01', studyClosesOn: '2027-12-31' }), ['PUBLIC_YEAR EDITED']],
+  publishPublicYear: [async () => years.publish(region, await readyYear()), ['PUBLIC_YEAR PUBLISHED']],
+  unpublishPublicYear: [async () => years.publish(region, await years.publish(region, await readyYear()), 'unpublish'), ['PUBLIC_YEAR PUBLISHED', 'PUBLIC_YEAR UNPUBLISHED']],
   changeYearWindows: [() => windows.changeYear(region, 2025, 1, {}), ['WINDOW CHANGED']],
   askMove: [mover, ['MOVE ASKED']],
   withdrawMove: [

@@ -13,12 +13,18 @@ export interface IssueFacts {
   /** What the year asks for; null where it is not known. */
   readonly requirement: Requirement | null
   readonly sums: Sums
+  /** The hours of the year's examination were given: whatever value the year has now, it was passed. */
+  readonly passed: boolean
   /** A valid certificate of the kind and year is there. */
   readonly valid: boolean
 }
 
-/** What bars a certificate of a kind: of the public subject the required public hours alone, of completion what bars the year. */
-export function barringOf(kind: `${CertificateKind}`, requirement: Requirement, sums: Sums, strict: boolean): Missing[] {
+/**
+ * What bars a certificate of a kind: of completion what bars the year; of the public subject the required public hours alone, which who has
+ * passed has, though the year's value may have been changed since.
+ */
+export function barringOf(kind: `${CertificateKind}`, requirement: Requirement, { sums, passed }: Pick<IssueFacts, 'sums' | 'passed'>, strict: boolean): Missing[] {
+  if (kind === 'PUBLIC_SUBJECT' && passed) return []
   return missingOf(requirement, sums, strict)
     .filter(part => (kind === 'PUBLIC_SUBJECT' ? part.rule === 'PUBLIC_REQUIRED' : part.barring))
     .map(part => ({ ...part, barring: true }))
@@ -29,7 +35,7 @@ export function refusesIssue(actor: Actor, kind: `${CertificateKind}`, facts: Is
   if (actor.role !== Role.PROFESSIONAL || actor.professionalId !== facts.professionalId) return 'CERTIFICATE_BY_PERSON'
   if (facts.standing !== Standing.CONFIRMED) return 'CERTIFICATE_UNCONFIRMED'
   const { requirement } = facts
-  if (!requirement || (kind === 'PUBLIC_SUBJECT' && requirement.publicRequired === null)) return 'CERTIFICATE_YEAR_UNKNOWN'
-  if (barringOf(kind, requirement, facts.sums, strict).length > 0) return 'CERTIFICATE_HOURS_MISSING'
+  if (!requirement || (kind === 'PUBLIC_SUBJECT' && requirement.publicRequired === null && !facts.passed)) return 'CERTIFICATE_YEAR_UNKNOWN'
+  if (barringOf(kind, requirement, facts, strict).length > 0) return 'CERTIFICATE_HOURS_MISSING'
   return facts.valid ? 'CERTIFICATE_THERE' : null
 }

@@ -11,6 +11,7 @@ import type { Standing } from '../professionals/standing.js'
 import { requirementsOf } from '../requirements/requirement-of-year.js'
 import { worded } from '../requirements/shortfalls.js'
 import { CertificateKind } from './certificate-enums.js'
+import { examAwarded } from '../courses/grant-award.js'
 import { barringOf, refusesIssue } from './certificate.policy.js'
 import { certificateScope } from './certificate.scope.js'
 import { certificateShape } from './certificate.shape.js'
@@ -66,27 +67,28 @@ export async function ownCertificates(selection: Selection, context: ReadContext
   const wanted = { where: scope.sql('r'), params: scope.params, order: 'r.id desc', extra: ['r.year', 'r.kind', 'r.status'] }
   const [person, issued] = await Promise.all([
     rows(
-      `select p.standing, a.year, a.public_required, a.public_elective, a.professional_hours from professional p left join annual_hours a on a.professional_id = p.id where p.id = ?`,
+      `select p.standing, a.year, a.public_required, a.public_elective, a.professional_hours, ${examAwarded('a.year')} as passed from professional p left join annual_hours a on a.professional_id = p.id where p.id = ?`,
       [professionalId],
     ),
     readRows(certificateShape, selection['certificates'] ?? {}, wanted, context),
   ])
   const standing = (person[0]?.[0] ?? '') as Standing
   const sums = new Map(person.map(([, year, required, elective, professional]) => [Number(year), { publicRequired: Number(required), publicElective: Number(elective), professionalHours: Number(professional) }]))
+  const passed = new Set(person.filter(one => Number(one[5]) === 1).map(([, year]) => Number(year)))
   const none = { publicRequired: 0, publicElective: 0, professionalHours: 0 }
   const years = [...requirements.keys()].filter(year => year <= currentYear(clock)).sort((a, b) => b - a)
   return years.flatMap(year =>
     kinds.map(kind => {
       const requirement = requirements.get(year)!
       const its = issued.filter(({ extra }) => Number(extra[0]) === year && extra[1] === kind)
-      const facts = { professionalId, standing, requirement, sums: sums.get(year) ?? none, valid: its.some(({ extra }) => extra[2] === 'VALID') }
+      const facts = { professionalId, standing, requirement, sums: sums.get(year) ?? none, passed: passed.has(year), valid: its.some(({ extra }) => extra[2] === 'VALID') }
       return {
         __typename: 'CertificateStanding',
         id: `${year}-${kind}`,
         year,
         kind,
         canIssue: permission(refusesIssue(actor, kind, facts, strict), language),
-        shortfalls: worded(barringOf(kind, requirement, facts.sums, strict), language) as unknown as CertificateStanding['shortfalls'],
+        shortfalls: worded(barringOf(kind, requirement, facts, strict), language) as unknown as CertificateStanding['shortfalls'],
         certificates: its.map(({ node }) => node as unknown as Certificate),
       }
     }),

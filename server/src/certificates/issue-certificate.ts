@@ -16,6 +16,7 @@ import { recordCertificateEvents } from './certificate-events.js'
 import { newCode, newNumber } from './certificate-number.js'
 import { drawCertificate } from './certificate-pdf.js'
 import { refusesIssue } from './certificate.policy.js'
+import { examAwarded } from '../courses/grant-award.js'
 import { Certificate } from './certificate.entity.js'
 import { canonical, faceOf, hoursOf, type CertificateSnapshot } from './certificate-snapshot.js'
 import { signerOf } from './signer.js'
@@ -28,6 +29,7 @@ interface Holder extends Sums {
   readonly idNumberTail: string
   readonly unit: string
   readonly standing: Standing
+  readonly passed: boolean
 }
 
 /**
@@ -44,7 +46,7 @@ export async function issueCertificate(context: Context, kind: CertificateKind, 
     if (there !== null) return there
     const holder = await holderOf(rows, professionalId, year)
     if (!holder) return notFound(language)
-    const refusal = refusesIssue(actor, kind, { professionalId, standing: holder.standing, requirement, sums: holder, valid: false }, context.strictProfessionalShare)
+    const refusal = refusesIssue(actor, kind, { professionalId, standing: holder.standing, requirement, sums: holder, passed: holder.passed, valid: false }, context.strictProfessionalShare)
     if (refusal) return notAllowed(language, refusal)
     const drawn = await draw(context, kind, year, holder)
     await storage.put(drawn.storageKey, drawn.pdf, 'application/pdf')
@@ -69,12 +71,12 @@ async function validOf(rows: Rows, professionalId: number, kind: string, year: n
 
 async function holderOf(rows: Rows, professionalId: number, year: number): Promise<Holder | null> {
   const [row] = await rows(
-    `select p.name, p.id_number_tail, u.name as unit_name, p.standing, a.public_required, a.public_elective, a.professional_hours
+    `select p.name, p.id_number_tail, u.name as unit_name, p.standing, a.public_required, a.public_elective, a.professional_hours, ${examAwarded('?')} as passed
        from professional p join unit u on u.id = p.unit_id left join annual_hours a on a.professional_id = p.id and a.year = ? where p.id = ?`,
-    [year, professionalId],
+    [year, year, professionalId],
   )
   if (!row) return null
-  const [name, idNumberTail, unit, standing, publicRequired, publicElective, professionalHours] = row
+  const [name, idNumberTail, unit, standing, publicRequired, publicElective, professionalHours, passed] = row
   return {
     name: String(name),
     idNumberTail: String(idNumberTail),
@@ -83,6 +85,7 @@ async function holderOf(rows: Rows, professionalId: number, year: number): Promi
     publicRequired: Number(publicRequired ?? 0),
     publicElective: Number(publicElective ?? 0),
     professionalHours: Number(professionalHours ?? 0),
+    passed: Number(passed) === 1,
   }
 }
 

@@ -16,7 +16,7 @@ export async function chooseElective(context: Context, courseId: number): Promis
   try {
     return await transactionally(context.em, async em => {
       const rows = transactionRows(em)
-      const course = await courseFacts(rows, 'c.id = ?', courseId)
+      const course = await courseFacts(em, 'c.id = ?', courseId)
       if (!course) return notFound(language)
       if (course.kind === 'REQUIRED') return notAllowed(language, 'NOT_ELECTIVE')
       const refusal = refusesStudy(course, todayIn(clock))

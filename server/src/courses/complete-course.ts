@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { App } from '../context.js'
 import { transactionRows } from '../database/rows.js'
-import { insertRows } from '../database/write.js'
+import { insertRows, shareLock } from '../database/write.js'
 import { CourseKind } from './course-enums.js'
 import { coursesDone, requiredCoursesDone } from './courses-done.js'
 import { grantAward } from './grant-award.js'
@@ -22,12 +22,13 @@ interface Completed {
  */
 export async function completeCourse(em: EntityManager, site: Pick<App, 'config' | 'clock'>, professionalId: number, courseId: number): Promise<Completed | null> {
   const rows = transactionRows(em)
+  // The hours stay as they are until the commit: a value that is set at the same time is either read here, or finds the course completed.
   const [row] = await rows(
     `select c.year, c.title, c.kind, a.public_elective,
         (select count(*) from lesson l where l.course_id = c.id) as lessons,
         (select count(*) from lesson l join lesson_progress p on p.lesson_id = l.id and p.professional_id = ? and p.completed_at is not null where l.course_id = c.id) as done,
         (select count(*) from course_completion d where d.course_id = c.id and d.professional_id = ?) as known
-       from course c left join annual_requirement a on a.year = c.year where c.id = ?`,
+       from course c left join annual_requirement a on a.year = c.year where c.id = ?${shareLock(em)}`,
     [professionalId, professionalId, courseId],
   )
   const [year, title, kind, elective, lessons, done, known] = row!

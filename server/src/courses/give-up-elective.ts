@@ -15,7 +15,7 @@ export async function giveUpElective(context: Context, courseId: number): Promis
   const professionalId = actor.professionalId!
   return transactionally(context.em, async em => {
     const rows = transactionRows(em)
-    const course = await courseFacts(rows, 'c.id = ?', courseId)
+    const course = await courseFacts(em, 'c.id = ?', courseId)
     if (!course) return notFound(language)
     // A sitting begins while the person's row is held: none begins between this look and the end.
     await rows(`select id from professional where id = ?${forUpdate(em)}`, [professionalId])

@@ -31,6 +31,10 @@ export interface NewAward {
  */
 export const awardKey = (year: number, award: Award): string => `award:${year}:${award}`
 
+/** In SQL, whether person `p` was given the hours of a year's examination. */
+export const examAwarded = (year: string): string =>
+  `(case when exists (select 1 from hour_record h where h.professional_id = p.id and h.year = ${year} and h.source = 'SYSTEM' and h.idempotency_key like 'award:%:EXAM') then 1 else 0 end)`
+
 /**
  * Gives the hours of an award, in the caller's transaction: one approved record of source SYSTEM a person, year and award, with its event,
  * its message to the person and the year's sums. Done again, it does nothing. Gives the record's id, or null where nothing was given.

@@ -1,5 +1,7 @@
 import { OptionalProps } from '@mikro-orm/core'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { bigint } from '../database/base.entity.js'
+import { InstantType } from '../database/instant.js'
 import type { PublicYearStatus } from './course-enums.js'
 
 /**
@@ -64,6 +66,28 @@ export class PublicSubjectYear {
   /** Where the values come from, and what is not known, in Chinese. */
   @Property({ type: 'string', length: 500 })
   source!: string
+
+  /** Who made or edited it last; null until somebody does. */
+  @Property({ type: bigint(), nullable: true })
+  editedById: number | null = null
+
+  /** Name at the time. */
+  @Property({ type: 'string', length: 200, nullable: true })
+  editedByName: string | null = null
+
+  @Property({ type: new InstantType(), nullable: true })
+  editedAt: Date | null = null
+
+  /**
+   * A value of the hours became known after people had passed: the key of the attempt up to which their awards have been given since. Null
+   * where nothing is due (follow-due-awards.ts).
+   */
+  @Property({ type: bigint(), nullable: true })
+  examDueFrom: number | null = null
+
+  /** The same of the electives, by the key of the person. */
+  @Property({ type: bigint(), nullable: true })
+  electivesDueFrom: number | null = null
 
   @Property({ type: 'integer', version: true })
   version!: number

@@ -19,7 +19,7 @@ export async function startStudy(context: Context, lessonId: number): Promise<St
   const professionalId = context.actor!.professionalId!
   return transactionally(context.em, async em => {
     const rows = transactionRows(em)
-    const course = await courseFacts(rows, 'c.id = (select course_id from lesson where id = ?)', lessonId)
+    const course = await courseFacts(em, 'c.id = (select course_id from lesson where id = ?)', lessonId)
     if (!course) return notFound(language)
     const today = todayIn(clock)
     const refusal = refusesStudy(course, today)

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js'
 import type { App } from '../context.js'
 import { grantAward } from '../courses/grant-award.js'
 import { transactionRows } from '../database/rows.js'
-import { forUpdate, write } from '../database/write.js'
+import { forUpdate, shareLock, write } from '../database/write.js'
 import { ExamClosing } from './exam-enums.js'
 import { mark, type Answers } from './paper.js'
 import { recordExamAct } from './record-exam-act.js'
@@ -39,8 +39,11 @@ export async function closeAttempt(em: EntityManager, site: Pick<App, 'config' |
   return true
 }
 
-/** Tenths of a 学时 that the year's required courses and examination give; null where no value is known. */
+/**
+ * Tenths of a 学时 that the year's required courses and examination give; null where no value is known. It stays until the commit: a value
+ * that is set at the same time is either read here, or finds this attempt passed (follow-due-awards.ts).
+ */
 async function hoursOf(em: EntityManager, year: number): Promise<number | null> {
-  const [row] = await transactionRows(em)('select public_required from annual_requirement where year = ?', [year])
+  const [row] = await transactionRows(em)(`select public_required from annual_requirement where year = ?${shareLock(em)}`, [year])
   return !row || row[0] === null ? null : Number(row[0])
 }
