@@ -162,6 +162,8 @@ export type AuditNoun =
   | 'ASSIGNMENT'
   /** 证书 */
   | 'CERTIFICATE'
+  /** 公需科目课程 */
+  | 'COURSE'
   /** 部门 */
   | 'DEPARTMENT'
   /** 公需科目考试和补学补考 */

@@ -57,6 +57,17 @@
       "Contact",
       "InvalidInput"
     ],
+    "CourseUploadTicketResult": [
+      "NotAllowed",
+      "UploadTicket"
+    ],
+    "CourseYearResult": [
+      "Conflict",
+      "CourseYear",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "DepartmentResult": [
       "Conflict",
       "InvalidInput",
@@ -242,6 +253,13 @@
       "NotAllowed",
       "NotFound",
       "WindowOpening"
+    ],
+    "YearCourseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "YearCourse"
     ],
     "YearWindowsResult": [
       "AnnualRequirement",
@@ -310,6 +328,17 @@
       "Contact",
       "InvalidInput"
     ],
+    "CourseUploadTicketResult": [
+      "NotAllowed",
+      "UploadTicket"
+    ],
+    "CourseYearResult": [
+      "Conflict",
+      "CourseYear",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "DepartmentResult": [
       "Conflict",
       "InvalidInput",
@@ -495,6 +524,13 @@
       "NotAllowed",
       "NotFound",
       "WindowOpening"
+    ],
+    "YearCourseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "YearCourse"
     ],
     "YearWindowsResult": [
       "AnnualRequirement",

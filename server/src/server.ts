@@ -11,6 +11,7 @@ import type { App, Context } from './context.js'
 import { requestContext } from './context.js'
 import { formatError } from './errors/format-error.js'
 import { languageOf } from './errors/language.js'
+import { courseFileRoutes } from './courses/course-file-routes.js'
 import { studyRoutes } from './courses/study-routes.js'
 import { compiledExecutor } from './execute.js'
 import { exportRoutes } from './exports/export-routes.js'
@@ -93,6 +94,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   await fastify.register(async instance => exportRoutes(instance, app, schema))
   await fastify.register(async instance => importRoutes(instance, app))
   await fastify.register(async instance => studyRoutes(instance, app))
+  await fastify.register(async instance => courseFileRoutes(instance, app))
   await fastify.register(async instance => certificateRoutes(instance, app))
   await fastify.register(async instance => pageRoutes(instance))
   return fastify

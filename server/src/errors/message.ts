@@ -3,6 +3,7 @@ import { examMessages } from '../exams/exam-messages.js'
 import { hourMessages } from '../hours/hour-messages.js'
 import { accountMergeMessages } from '../account-merges/account-merge-messages.js'
 import { accountMessages } from '../accounts/account-messages.js'
+import { courseEditMessages } from '../courses/course-edit-messages.js'
 import { courseMessages } from '../courses/course-messages.js'
 import { certificateMessages } from '../certificates/certificate-messages.js'
 import { exportMessages } from '../exports/export-messages.js'
@@ -24,7 +25,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...examMessages, ...certificateMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...courseEditMessages, ...examMessages, ...certificateMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

@@ -9,6 +9,8 @@ import type { Config } from '../config.js'
 export interface Storage {
   /** Keeps a file. */
   put(key: string, content: Uint8Array, mediaType: string): Promise<void>
+  /** Keeps a file of `size` bytes as it comes, never all of it in memory. */
+  putStream(key: string, content: Readable, mediaType: string, size: number): Promise<void>
   /** Gives a file's content. @throws when it is not there. */
   read(key: string): Promise<Readable>
   /** Gives a part of a file, from byte `start` to byte `end`, both included. @throws when it is not there. */
@@ -28,6 +30,7 @@ export function openStorage(config: Pick<Config, 'dataDir' | 'FILES_URL' | 'S3_E
   const disk = async () => (await place).disk
   return {
     put: async (key, content, mediaType) => (await disk()).put(key, content, { contentType: mediaType, contentLength: content.length }),
+    putStream: async (key, content, mediaType, size) => (await disk()).putStream(key, content, { contentType: mediaType, contentLength: size }),
     read: async key => (await disk()).getStream(key),
     readPart: async (key, start, end) => (await place).part(key, start, end),
     size: async key => (await (await disk()).getMetaData(key)).contentLength,
