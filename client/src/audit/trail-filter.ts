@@ -1,10 +1,10 @@
 import type { AuditFilter, AuditNoun, Role } from '@xueshi/schema'
 
 /** The kinds of acts, in the order in which they are offered. */
-export const nouns: readonly AuditNoun[] = ['LOOK', 'EXPORT', 'SESSION', 'REMINDER', 'REFUSAL', 'HOUR', 'IMPORT', 'WINDOW', 'ACCOUNT', 'MOVE', 'ASSIGNMENT', 'DEPARTMENT', 'UNIT', 'FILE', 'TEMPLATE', 'EXAM', 'CERTIFICATE', 'STUDY']
+export const nouns: readonly AuditNoun[] = ['LOOK', 'EXPORT', 'SESSION', 'REMINDER', 'REFUSAL', 'HOUR', 'IMPORT', 'WINDOW', 'ACCOUNT', 'MOVE', 'ASSIGNMENT', 'DEPARTMENT', 'UNIT', 'FILE', 'TEMPLATE', 'EXAM', 'CERTIFICATE', 'STUDY', 'COURSE']
 
 /** Kinds that never stand in a person's own trail. */
-export const unitsAlone: readonly AuditNoun[] = ['HOUR', 'IMPORT', 'WINDOW']
+export const unitsAlone: readonly AuditNoun[] = ['HOUR', 'IMPORT', 'WINDOW', 'COURSE']
 
 /** What the address says of the filter. */
 export type TrailPlaces = Readonly<Record<'noun' | 'actor' | 'about' | 'from' | 'to', string | null>>

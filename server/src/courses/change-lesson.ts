@@ -41,7 +41,7 @@ export async function changeLesson(context: Context, id: number, version: number
     Object.assign(lesson, wanted.values)
     await em.flush()
     const course = await em.findOneOrFail(Course, lesson.courseId)
-    await record('LESSON_EDITED', id, { title: course.title, lesson: lesson.title, ...(changed.includes('title') ? { formerly } : {}), changed: [...new Set(changed.map(name => (name === 'hlsKey' ? 'filmKey' : name)))] })
+    await record('LESSON_EDITED', id, { title: course.title, lesson: lesson.title, ...(changed.includes('title') ? { formerly } : {}), parts: [...new Set(changed.map(name => (name === 'hlsKey' ? 'filmKey' : name)))] })
     return lesson.courseId
   })
 }
