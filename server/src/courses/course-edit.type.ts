@@ -44,7 +44,7 @@ export class YearLesson {
   @Field(() => String, { nullable: true, description: '字幕 as WebVTT: an address of this site' })
   captionsUrl!: string | null
 
-  @Field(() => YearLessonPermissions)
+  @Field(() => YearLessonPermissions, { description: '课时可办理的事项' })
   permissions!: YearLessonPermissions
 }
 
@@ -106,7 +106,7 @@ export class YearCourse {
   @Field(() => Boolean, { description: '已有人员选课或开始学习' })
   begun!: boolean
 
-  @Field(() => YearCoursePermissions)
+  @Field(() => YearCoursePermissions, { description: '课程可办理的事项' })
   permissions!: YearCoursePermissions
 
   @Field(() => [YearLesson], { description: '课时, in order' })
