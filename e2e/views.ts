@@ -186,6 +186,18 @@ const hours: readonly View[] = [
     ],
   },
   { name: 'exam-result', who: () => accountOf('PROFESSIONAL', '演示·何欣'), path: '/exams', reach: (page, words) => page.getByRole('link', { name: words.exams.sitting.replace('{n}', '1') }).first().click() },
+  { name: 'year-courses', who: () => accountOf('AUTHORITY', '演示·自治区人社厅经办'), path: `/public-years/${year}/courses?add=REQUIRED` },
+  { name: 'year-courses-read-only', who: () => accountOf('AUTHORITY', '演示·南宁市人社局经办'), path: `/public-years/${year}/courses` },
+  {
+    name: 'year-course',
+    who: () => accountOf('AUTHORITY', '演示·自治区人社厅经办'),
+    path: `/public-years/${year}/courses`,
+    reach: (page) => page.getByRole('link', { name: '继续教育与学时登记（演示课程）' }).first().click(),
+    states: [
+      { name: 'preview', open: (page, words) => page.getByRole('button', { name: new RegExp(`^${words.courseEditing.lesson.preview}`) }).first().click() },
+      { name: 'lesson', open: (page, words) => page.getByRole('button', { name: words.courseEditing.lesson.add }).first().click() },
+    ],
+  },
   {
     name: 'exam-grants',
     who: () => accountOf('SUPPORT'),

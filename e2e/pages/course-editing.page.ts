@@ -12,14 +12,14 @@ export class CourseEditingPage {
   }
   /** 必修课, 选修课, 课时 or 相关资料. */
   part(name: string): Locator {
-    return this.main.getByRole('region', { name })
+    return this.main.getByRole('region', { name, exact: true })
   }
   /** The names of a part's rows, in order. */
   rows(name: string): Locator {
     return this.part(name).getByRole('listitem').locator('.words > :first-child')
   }
   form(name: string): Locator {
-    return this.main.getByRole('region', { name })
+    return this.main.getByRole('region', { name, exact: true })
   }
   async addCourse(kind: '必修课' | '选修课', title: string): Promise<void> {
     await this.main.getByRole('button', { name: `新增${kind}` }).click()
