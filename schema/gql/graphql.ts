@@ -527,7 +527,7 @@ export type LessonInput = {
   filmId?: string | number | null | undefined;
   /** 课时类型 */
   kind: LessonKind;
-  /** 阅读时长 of a text lesson in minutes */
+  /** 阅读时长 of a text lesson in minutes; left out, it stays as it is */
   minutes?: number | null | undefined;
   /** 正文 of a text lesson, paragraphs with an empty line between them, at most 20000 characters */
   text?: string | null | undefined;

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@vue/apollo-composable'
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { megabytes } from '../hours/evidence'
 import { uploadFile, UploadRefused } from '../hours/upload-file'
@@ -27,9 +27,12 @@ export function useCourseUpload(kind: CourseFileKind, mostBytes: () => number | 
   /** The share sent, 0 to 1; null while nothing is on its way. */
   const progress = ref<number | null>(null)
   const fault = ref<string | null>(null)
+  /** Whether sending the same file again may help. */
+  const again = ref(false)
   let stop = new AbortController()
 
   function choose(file: File): Promise<void> {
+    again.value = false
     chosen.value = file
     const most = mostBytes()
     if (most !== null && file.size > most) {
@@ -45,6 +48,7 @@ export function useCourseUpload(kind: CourseFileKind, mostBytes: () => number | 
     stop.abort()
     const own = (stop = new AbortController())
     fault.value = null
+    again.value = false
     progress.value = 0
     try {
       const ticket = (await client.mutate({ mutation: courseUploadTicketMutation })).data!.createCourseUploadTicket
@@ -53,7 +57,10 @@ export function useCourseUpload(kind: CourseFileKind, mostBytes: () => number | 
       chosen.value = null
       arrived({ id: got.id, name: got.name, size: got.size, durationMs: got.durationMs ?? null })
     } catch (error) {
-      if (!own.signal.aborted) fault.value = error instanceof UploadRefused ? error.message : t('courseEditing.upload.lost')
+      if (own.signal.aborted) return
+      fault.value = error instanceof UploadRefused ? error.message : t('courseEditing.upload.lost')
+      // A refused file stays what it is; a spent ticket or a lost answer may do better next time.
+      again.value = !(error instanceof UploadRefused) || error.code === 'TICKET_NOT_VALID'
     } finally {
       if (stop === own) progress.value = null
     }
@@ -67,5 +74,5 @@ export function useCourseUpload(kind: CourseFileKind, mostBytes: () => number | 
   }
   onScopeDispose(() => stop.abort())
 
-  return { chosen, progress, fault, busy: computed(() => progress.value !== null), choose, send, cancel }
+  return { chosen, progress, fault, again, choose, send, cancel }
 }

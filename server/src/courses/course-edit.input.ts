@@ -45,6 +45,6 @@ export class LessonInput {
   @Field(() => String, { nullable: true, description: '正文 of a text lesson, paragraphs with an empty line between them, at most 20000 characters' })
   text?: string | null
 
-  @Field(() => Int, { nullable: true, description: '阅读时长 of a text lesson in minutes' })
+  @Field(() => Int, { nullable: true, description: '阅读时长 of a text lesson in minutes; left out, it stays as it is' })
   minutes?: number | null
 }

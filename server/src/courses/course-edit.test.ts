@@ -143,7 +143,7 @@ describe('a published year', () => {
     expect(await edit.removeLesson(text)).toMatchObject({ code: 'LESSON_BEGUN' })
     expect((await edit.changeLesson(text, { title: '要点', minutes: 2 })).fields).toEqual([{ path: 'input.minutes', code: 'LESSON_BEGUN' }])
     expect((await edit.changeLesson(text, await videoOf())).fields).toEqual([{ path: 'input.kind', code: 'LESSON_BEGUN' }])
-    expect((await edit.changeLesson(text, { title: '要点（修订）', text: '改正' })).lessons.at(-1)).toMatchObject({ title: '要点（修订）', text: '改正' })
+    expect((await edit.changeLesson(text, { title: '要点（修订）', text: '改正', minutes: null })).lessons.at(-1)).toMatchObject({ title: '要点（修订）', text: '改正' })
     const video = course.lessons[0]
     await learn.start(person, Number(video.id))
     const captionsId = (await edit.uploaded('captions', captions)).id

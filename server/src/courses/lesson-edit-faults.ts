@@ -21,7 +21,7 @@ export interface WantedLesson {
 export async function wantedLesson(edit: Edit, input: LessonInput, now: Lesson | null): Promise<{ readonly wanted: WantedLesson; readonly faults: readonly Fault[] }> {
   const title = normaliseName(input.title)
   const faults = nameFaults(title, 'input.title', 200)
-  const { content, uploads } = await (input.kind === LessonKind.VIDEO ? film(edit, input, now, faults) : text(input, faults))
+  const { content, uploads } = await (input.kind === LessonKind.VIDEO ? film(edit, input, now, faults) : text(input, now, faults))
   return { wanted: { values: { title, kind: input.kind, ...content }, uploads }, faults }
 }
 
@@ -51,10 +51,11 @@ async function film(edit: Edit, input: LessonInput, now: Lesson | null, faults: 
   return { content, uploads }
 }
 
-async function text({ text: typed, minutes }: LessonInput, faults: Fault[]): Promise<{ content: Content; uploads: Uploaded[] }> {
+async function text({ text: typed, minutes }: LessonInput, now: Lesson | null, faults: Fault[]): Promise<{ content: Content; uploads: Uploaded[] }> {
   const words = (typed ?? '').replace(/\r\n?/g, '\n').trim()
   faults.push(...(words === '' ? [{ path: 'input.text', code: 'LESSON_TEXT_MISSING' as const }] : textFaults('input.text', words, longestText)))
-  const takes = minutes ?? 0
-  if (takes < 1 || takes > mostMinutes) faults.push({ path: 'input.minutes', code: 'LESSON_MINUTES', params: { max: mostMinutes } })
-  return { content: { durationMs: takes * minuteMs, text: words, filmKey: null, hlsKey: null, captionsKey: null }, uploads: [] }
+  const kept = now?.kind === LessonKind.TEXT ? now.durationMs : 0
+  const durationMs = (minutes ?? null) === null ? kept : minutes! * minuteMs
+  if (durationMs <= 0 || durationMs > mostMinutes * minuteMs) faults.push({ path: 'input.minutes', code: 'LESSON_MINUTES', params: { max: mostMinutes } })
+  return { content: { durationMs, text: words, filmKey: null, hlsKey: null, captionsKey: null }, uploads: [] }
 }
