@@ -33,7 +33,7 @@ const further = {
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new', '/imports/staff', '/entries/new'],
   GENERAL_ADMIN: ['/staff/new', '/imports/staff', '/entries/new', '/unit/administrators/new'],
-  AUTHORITY: ['/supervision/merge', '/supervision/accounts/merge'],
+  AUTHORITY: ['/supervision/merge', '/supervision/accounts/merge', '/public-years/2026/courses'],
   SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new', '/supervision/merge', '/supervision/accounts/merge'],
 }
 

@@ -22,7 +22,12 @@ test('the region’s authority adds a course with a film, a text and a material,
     await expect(form.getByRole('alert')).toContainText('这不是 MP4 视频')
     await courses.choose(form, '换一个文件', films('safety.mp4'))
     await expect(form).toContainText('0:29')
+    // The network breaks off once.
+    await page.route('**/course-files/captions', (route) => route.abort(), { times: 1 })
     await courses.choose(form, '选择字幕', films('safety.vtt'))
+    await expect(form.getByRole('alert')).toContainText('上传中断')
+    await form.getByRole('button', { name: '重新上传' }).click()
+    await expect(form.getByRole('alert')).toHaveCount(0)
     await expect(form).toContainText('safety.vtt')
     await expect(form.getByLabel('课时名称')).toHaveValue('第一课')
     await form.getByRole('button', { name: '新增课时' }).click()

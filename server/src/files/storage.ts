@@ -57,7 +57,9 @@ function openFolder(location: string): Place {
 /** The SDK is loaded where it is used: it would double the time of a start without it. */
 async function openBucket(bucket: string, endpoint: string | undefined): Promise<Place> {
   const [{ S3Driver }, { GetObjectCommand, S3Client }] = await Promise.all([import('flydrive/drivers/s3'), import('@aws-sdk/client-s3')])
-  const client = new S3Client(endpoint ? { endpoint, forcePathStyle: true } : {})
+  // A check sum behind a stream would wrap it in chunks of Amazon's own, which other stores keep as part of the file.
+  const requestChecksumCalculation = 'WHEN_REQUIRED'
+  const client = new S3Client(endpoint ? { endpoint, forcePathStyle: true, requestChecksumCalculation } : { requestChecksumCalculation })
   // Few of the compatible stores know ACLs, and the bucket is private anyway.
   const disk = new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }))
   return { disk, part: async (Key, start, end) => (await client.send(new GetObjectCommand({ Bucket: bucket, Key, Range: `bytes=${start}-${end}` }))).Body as Readable }
