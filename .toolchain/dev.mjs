@@ -80,7 +80,7 @@ const emitSchema = () => run('node', ['server/dist/schema-emit.js'], { cwd: root
 async function servePage() {
   const { createServer } = await load('client', 'vite')
   const target = `http://localhost:${SERVER_PORT}`
-  const proxy = Object.fromEntries(['/graphql', '/captcha', '/files', '/import-files', '/exports', '/health', '/study/lessons', '/study/materials', '/certificates/'].map((path) => [path, target]))
+  const proxy = Object.fromEntries(['/graphql', '/captcha', '/files', '/import-files', '/exports', '/health', '/study/lessons', '/study/materials', '/course-files', '/certificates/'].map((path) => [path, target]))
   const before = process.listeners('SIGTERM')
   const page = await createServer({ root: join(root, 'client'), server: { port: PAGE_PORT, strictPort: true, proxy } })
   await page.listen()

@@ -34,7 +34,7 @@ const further = {
   UNIT: ['/unit/administrators/new'],
   DEPARTMENT_ADMIN: ['/staff/new', '/imports/staff', '/entries/new'],
   GENERAL_ADMIN: ['/staff/new', '/imports/staff', '/entries/new', '/unit/administrators/new'],
-  AUTHORITY: ['/public-years/2025', '/supervision/merge', '/supervision/accounts/merge', '/public-years/2025/questions'],
+  AUTHORITY: ['/public-years/2025', '/supervision/merge', '/supervision/accounts/merge', '/public-years/2025/questions', '/public-years/2026/courses'],
   SYSTEM_ADMIN: ['/administration/units/new', '/administration/accounts/new', '/supervision/merge', '/supervision/accounts/merge'],
 }
 

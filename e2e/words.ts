@@ -2,6 +2,7 @@ import enAccountMerges from '../client/src/messages/en/accountMerges.ts'
 import enAdministration from '../client/src/messages/en/administration.ts'
 import enCertificates from '../client/src/messages/en/certificates.ts'
 import enEntries from '../client/src/messages/en/entries.ts'
+import enCourseEditing from '../client/src/messages/en/courseEditing.ts'
 import enExams from '../client/src/messages/en/exams.ts'
 import enHours from '../client/src/messages/en/hours.ts'
 import enImports from '../client/src/messages/en/imports.ts'
@@ -23,6 +24,7 @@ import zhAccountMerges from '../client/src/messages/zh/accountMerges.ts'
 import zhAdministration from '../client/src/messages/zh/administration.ts'
 import zhCertificates from '../client/src/messages/zh/certificates.ts'
 import zhEntries from '../client/src/messages/zh/entries.ts'
+import zhCourseEditing from '../client/src/messages/zh/courseEditing.ts'
 import zhExams from '../client/src/messages/zh/exams.ts'
 import zhHours from '../client/src/messages/zh/hours.ts'
 import zhImports from '../client/src/messages/zh/imports.ts'
@@ -41,8 +43,8 @@ import zhUi from '../client/src/messages/zh/ui.ts'
 import zhUnits from '../client/src/messages/zh/units.ts'
 import zhWindows from '../client/src/messages/zh/windows.ts'
 
-const zh = { accountMerges: zhAccountMerges, administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, publicYears: zhPublicYears, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, support: zhSupport, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows, exams: zhExams, certificates: zhCertificates, questionBank: zhQuestionBank }
-const en = { accountMerges: enAccountMerges, administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, publicYears: enPublicYears, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, support: enSupport, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows, exams: enExams, certificates: enCertificates, questionBank: enQuestionBank }
+const zh = { accountMerges: zhAccountMerges, administration: zhAdministration, entries: zhEntries, hours: zhHours, imports: zhImports, moves: zhMoves, professionals: zhProfessionals, publicYears: zhPublicYears, registration: zhRegistration, reviews: zhReviews, session: zhSession, staff: zhStaff, supervision: zhSupervision, support: zhSupport, ui: zhUi, unitRegistration: zhUnitRegistration, units: zhUnits, windows: zhWindows, courseEditing: zhCourseEditing, exams: zhExams, certificates: zhCertificates, questionBank: zhQuestionBank }
+const en = { accountMerges: enAccountMerges, administration: enAdministration, entries: enEntries, hours: enHours, imports: enImports, moves: enMoves, professionals: enProfessionals, publicYears: enPublicYears, registration: enRegistration, reviews: enReviews, session: enSession, staff: enStaff, supervision: enSupervision, support: enSupport, ui: enUi, unitRegistration: enUnitRegistration, units: enUnits, windows: enWindows, courseEditing: enCourseEditing, exams: enExams, certificates: enCertificates, questionBank: enQuestionBank }
 
 /** The page's own words, for what is pressed in both languages. */
 export const words = { 'zh-CN': zh, en }

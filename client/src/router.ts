@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { administrationRoutes } from './administration/routes'
 import { auditRoutes } from './audit/routes'
 import { certificatesRoutes } from './certificates/routes'
+import { courseEditingRoutes } from './course-editing/routes'
 import { entriesRoutes } from './entries/routes'
 import { examsRoutes } from './exams/routes'
 import { hoursRoutes } from './hours/routes'
@@ -75,6 +76,7 @@ export const routes: RouteRecordRaw[] = [
   ...movesRoutes,
   ...unitsRoutes,
   ...windowsRoutes,
+  ...courseEditingRoutes,
   ...auditRoutes,
   ...unitRegistrationRoutes,
   ...supervisionRoutes,

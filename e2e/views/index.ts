@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { certificates } from './certificates.ts'
+import { courses } from './courses.ts'
 import { entries } from './entries.ts'
 import { hours } from './hours.ts'
 import { imports } from './imports.ts'
@@ -19,4 +20,4 @@ import { windows } from './windows.ts'
 export { reached, settled, visit, type View } from './view.ts'
 
 /** Every page of the site, and what opens on it. */
-export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...publicYears, ...questions, ...certificates, ...trails, ...supervision, ...support, ...administration]
+export const views: readonly View[] = [...visitors, ...hours, ...accounts, ...reviews, ...entries, ...staff, ...imports, ...units, ...windows, ...publicYears, ...courses, ...questions, ...certificates, ...trails, ...supervision, ...support, ...administration]

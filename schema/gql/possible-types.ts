@@ -71,6 +71,17 @@
       "Contact",
       "InvalidInput"
     ],
+    "CourseUploadTicketResult": [
+      "NotAllowed",
+      "UploadTicket"
+    ],
+    "CourseYearResult": [
+      "Conflict",
+      "CourseYear",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "DepartmentResult": [
       "Conflict",
       "InvalidInput",
@@ -277,6 +288,13 @@
       "NotAllowed",
       "NotFound",
       "WindowOpening"
+    ],
+    "YearCourseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "YearCourse"
     ],
     "YearWindowsResult": [
       "AnnualRequirement",
@@ -359,6 +377,17 @@
       "Contact",
       "InvalidInput"
     ],
+    "CourseUploadTicketResult": [
+      "NotAllowed",
+      "UploadTicket"
+    ],
+    "CourseYearResult": [
+      "Conflict",
+      "CourseYear",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "DepartmentResult": [
       "Conflict",
       "InvalidInput",
@@ -565,6 +594,13 @@
       "NotAllowed",
       "NotFound",
       "WindowOpening"
+    ],
+    "YearCourseResult": [
+      "Conflict",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "YearCourse"
     ],
     "YearWindowsResult": [
       "AnnualRequirement",

@@ -59,6 +59,8 @@ export const settings = z.object({
     .regex(/^s3:\/\/[^/]+$/, 's3://<bucket> (with AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and S3_ENDPOINT)')
     .optional(),
   S3_ENDPOINT: z.url('a URL').optional(),
+  FILM_MAX_MB: count('MB that a film of a course may have', 1, 100_000, 2048),
+  MATERIAL_MAX_MB: count('MB that a material of a course may have', 1, 2000, 50),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^/\s]+\/?$/, 'smtp://user:password@host:port or smtps://… (with MAIL_FROM)')

@@ -8,6 +8,8 @@ import { AuditResolver } from './audit/audit.resolver.js'
 import { recordRefusal } from './audit/record-refusal.js'
 import { CertificateResolver } from './certificates/certificate.resolver.js'
 import { CodeResolver } from './codes/code.resolver.js'
+import { CourseEditResolver } from './courses/course-edit.resolver.js'
+import { LessonEditResolver } from './courses/lesson-edit.resolver.js'
 import { PublicYearsResolver } from './courses/public-years.resolver.js'
 import { StudyResolver } from './courses/study.resolver.js'
 import { ExamsResolver } from './exams/exams.resolver.js'
@@ -71,6 +73,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   SiteResolver,
   StaffResolver,
   StudyResolver,
+  CourseEditResolver,
+  LessonEditResolver,
   SupportResolver,
   TodosResolver,
   UnitAdministrationResolver,

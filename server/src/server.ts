@@ -11,6 +11,7 @@ import type { App, Context } from './context.js'
 import { requestContext } from './context.js'
 import { formatError } from './errors/format-error.js'
 import { languageOf } from './errors/language.js'
+import { courseFileRoutes } from './courses/course-file-routes.js'
 import { studyRoutes } from './courses/study-routes.js'
 import { compiledExecutor } from './execute.js'
 import { questionExport } from './exams/question-export.js'
@@ -95,6 +96,7 @@ export async function buildServer(app: App, schema: GraphQLSchema): Promise<Fast
   await fastify.register(async instance => importRoutes(instance, app))
   await fastify.register(async instance => questionExport(instance, app))
   await fastify.register(async instance => studyRoutes(instance, app))
+  await fastify.register(async instance => courseFileRoutes(instance, app))
   await fastify.register(async instance => certificateRoutes(instance, app))
   await fastify.register(async instance => pageRoutes(instance))
   return fastify

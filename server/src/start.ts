@@ -5,6 +5,7 @@ import { systemClock, type Clock } from './clock.js'
 import { ConfigError, type Config } from './config.js'
 import type { App } from './context.js'
 import { followDueAwards } from './courses/follow-due-awards.js'
+import { sweepCourseUploads } from './courses/sweep-course-uploads.js'
 import { openDatabase, type Database } from './database/database.js'
 import { migrate } from './database/migrate.js'
 import { followMail } from './mail/follow-mail.js'
@@ -76,7 +77,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const stopMoving = followMoves(app, error => fastify.log.error(error))
   const stopExamining = followExams(app, error => fastify.log.error(error))
   const stopAwarding = followDueAwards(app, error => fastify.log.error(error))
-  const sweep = () => Promise.all([sweepUploads(app), sweepImports(app)])
+  const sweep = () => Promise.all([sweepUploads(app), sweepImports(app), sweepCourseUploads(app)])
   const sweeping = setInterval(() => void sweep().catch((error: unknown) => fastify.log.error(error)), day)
   const stopSealing = keepSealing(app, fastify.log)
   return {

@@ -41,3 +41,21 @@ export function pdf(): Buffer {
     '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n'
   return Buffer.from(`${body}xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Size 4>>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1')
 }
+
+/** A compound file (doc, xls, ppt before 2007) with a stream of a name, which stands in the second sector of its directory. */
+export function oldDocument(stream: string): Buffer {
+  const sector = () => Buffer.alloc(512)
+  const [header, table, first, second] = [sector(), sector(), sector(), sector()]
+  header.write('d0cf11e0a1b11ae1', 'hex')
+  header.writeUInt16LE(9, 30)
+  header.writeUInt32LE(1, 48)
+  header.fill(0xff, 80)
+  table.fill(0xff)
+  table.writeUInt32LE(0xfffffffd, 0)
+  table.writeUInt32LE(2, 4)
+  table.writeUInt32LE(0xfffffffe, 8)
+  const entry = (into: Buffer, name: string) => into.writeUInt16LE(into.write(name, 'utf16le') + 2, 64)
+  entry(first, 'Root Entry')
+  entry(second, stream)
+  return Buffer.concat([header, table, first, second])
+}

@@ -25,7 +25,7 @@ export interface Doors {
 }
 
 /** By the entity's name, every door of the API to a side's row: by id, list, filter, count, nested path and act. */
-export function doorsOf({ person, general, departmental, authority, waiting, unit }: Side, { ids, study, second, third, region }: Rows): Record<keyof Rows['ids'], Doors> {
+export function doorsOf({ person, general, departmental, authority, waiting, unit }: Side, { ids, study, second, third, region, wholeRegion }: Rows): Record<keyof Rows['ids'], Doors> {
   const professional = (fields: string) => ({ by: general, field: `professional(id: ${person.professionalId}) { ${fields} }` })
   const versioned = (id: number) => `id: ${id}, version: 1`
   const own = (field: string) => ({ by: person, field })
@@ -72,6 +72,15 @@ export function doorsOf({ person, general, departmental, authority, waiting, uni
       seenBy: person,
       asks: [listed(person, ids.ExamGrant.id, 'myExams { makeUps { id } }')],
       acts: [`decideMakeUp(${versioned(ids.ExamGrant.id)}, input: { decision: REFUSE, reason: "不予" })`],
+    },
+    // Acts are refused by office, whatever is asked for: question-bank.test.ts.
+    ExamQuestion: {
+      seenBy: wholeRegion,
+      asks: [
+        listed(wholeRegion, ids.ExamQuestion.id, `bankQuestions(year: ${study.year}) { nodes { id } }`),
+        listed(wholeRegion, ids.ExamQuestion.id, `bankQuestions(year: ${study.year}, filter: { text: "90学时" }) { nodes { id } }`),
+        { by: wholeRegion, field: `bankQuestions(year: ${study.year}) { totalCount }` },
+      ],
     },
     HourBatch: { seenBy: general, asks: [{ by: general, field: `batchFailures(batchId: ${ids.HourBatch.id}) { totalCount nodes { id } }` }] },
     HourBatchFailure: { seenBy: general, asks: [{ by: general, field: `batchFailures(batchId: ${ids.HourBatch.id}) { nodes { id } }` }] },

@@ -5,6 +5,7 @@ import { AccountEvent } from '../src/accounts/account-event.entity.js'
 import { CourseCompletion, ElectiveChoice, LessonProgress, StudySession } from '../src/courses/study.entity.js'
 import { ExamAttempt } from '../src/exams/exam-attempt.entity.js'
 import { ExamGrant } from '../src/exams/exam-grant.entity.js'
+import { ExamQuestion } from '../src/exams/exam-question.entity.js'
 import { Attachment } from '../src/files/attachment.entity.js'
 import { HourBatch, HourBatchFailure } from '../src/hours/hour-batch.entity.js'
 import { ImportJob, ImportRow } from '../src/imports/import-job.entity.js'
@@ -20,6 +21,7 @@ import { Role } from '../src/access/role.js'
 import type { TestServer } from './app.js'
 import { awarded, certificates } from './certificates.js'
 import { buildPublicYear } from './courses.js'
+import { buildAuthority } from './questions.js'
 import { buildProfessional, buildStaff, buildUnit, supervise, type Person } from './factories.js'
 import type { Side } from './two-units.js'
 
@@ -73,6 +75,7 @@ export async function rowsOf(server: TestServer, { unit, department, person, wai
     ElectiveChoice: { professionalId, courseId: elective.id },
     ExamAttempt: await id(ExamAttempt, attempt),
     ExamGrant: await id(ExamGrant, { professionalId, year: study.year, state: 'ASKED', reason: '三次未通过', requestedById: person.accountId, requestedAt: at, openFor: professionalId }),
+    ExamQuestion: await id(ExamQuestion, { year: study.year, kind: 'TRUE_FALSE', stem: '继续教育每年不少于90学时', options: '["正确","错误"]', correct: '[0]', demo: false }),
     HourBatch: { id: batch.id },
     HourBatchFailure: await id(HourBatchFailure, { batchId: batch.id, hourRecordId: Number(waiting.id), error: '{"__typename":"NotFound","code":"NOT_FOUND","message":"没有"}' }),
     HourRecord: { id: Number(waiting.id) },
@@ -97,7 +100,7 @@ export async function rowsOf(server: TestServer, { unit, department, person, wai
     }),
   }
   const region = await buildStaff(server, Role.AUTHORITY, await buildUnit(server, { kind: 'AUTHORITY' as never, regionCode: elsewhere, industryCode: publicAdministration }))
-  return { ids, study: { year: study.year, token: session.token }, second: second as Person & { professionalId: number }, third, region }
+  return { ids, study: { year: study.year, token: session.token }, second: second as Person & { professionalId: number }, third, region, wholeRegion: await buildAuthority(server) }
 }
 
 /** The rows of a side, and what leads to them. */

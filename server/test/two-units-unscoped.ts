@@ -30,8 +30,8 @@ export const unscoped: Readonly<Record<string, string>> = {
   CertificateKey: 'Public keys, which are published.',
   CodeEntry: 'Code tables.',
   Course: 'Courses are everybody’s.',
+  CourseUpload: 'Files of courses that nobody has taken yet: read by the secret that whoever sent them was given, and by that account alone.',
   CourseMaterial: 'Materials of courses, which are everybody’s.',
-  ExamQuestion: 'The bank: read by the drawing of papers alone, and by no field.',
   HourCategory: 'Categories of hours.',
   HourRule: 'What categories count.',
   Lesson: 'Lessons of courses, which are everybody’s.',
@@ -39,4 +39,9 @@ export const unscoped: Readonly<Record<string, string>> = {
   Region: 'Administrative divisions.',
   SignInFailure: 'Counted by login and address before anybody is signed in; read by no field.',
   SpentCaptcha: 'Solutions that have been used; read by no field.',
+}
+
+/** Entities whose scope is no unit's, with where strangers are tested. */
+export const ofNoUnit: Readonly<Record<string, string>> = {
+  SupportLook: 'Of one session at the support desk: support.test.ts asks for it from other sessions and accounts.',
 }

@@ -1,10 +1,10 @@
 import type { AuditFilter, AuditNoun, Role } from '@xueshi/schema'
 
 /** The kinds of acts, in the order in which they are offered. */
-export const nouns: readonly AuditNoun[] = ['LOOK', 'SUPPORT', 'EXPORT', 'SESSION', 'REMINDER', 'REFUSAL', 'HOUR', 'IMPORT', 'WINDOW', 'ACCOUNT', 'MOVE', 'ASSIGNMENT', 'DEPARTMENT', 'UNIT', 'FILE', 'TEMPLATE', 'EXAM', 'QUESTION', 'CERTIFICATE', 'STUDY', 'PUBLIC_YEAR']
+export const nouns: readonly AuditNoun[] = ['LOOK', 'SUPPORT', 'EXPORT', 'SESSION', 'REMINDER', 'REFUSAL', 'HOUR', 'IMPORT', 'WINDOW', 'ACCOUNT', 'MOVE', 'ASSIGNMENT', 'DEPARTMENT', 'UNIT', 'FILE', 'TEMPLATE', 'EXAM', 'QUESTION', 'CERTIFICATE', 'STUDY', 'PUBLIC_YEAR', 'COURSE']
 
 /** Kinds that never stand in a person's own trail. */
-export const unitsAlone: readonly AuditNoun[] = ['HOUR', 'IMPORT', 'WINDOW', 'QUESTION', 'PUBLIC_YEAR']
+export const unitsAlone: readonly AuditNoun[] = ['HOUR', 'IMPORT', 'WINDOW', 'QUESTION', 'PUBLIC_YEAR', 'COURSE']
 
 /** What the address says of the filter. */
 export type TrailPlaces = Readonly<Record<'noun' | 'actor' | 'about' | 'from' | 'to', string | null>>

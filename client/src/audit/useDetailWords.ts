@@ -39,6 +39,8 @@ export function useDetailWords() {
         return known(`audit.part.${value}`, value)
       case 'changed':
         return known(`professionals.account.field.${value}`, value)
+      case 'parts':
+        return known(`audit.part.${value}`, value)
       case 'complete':
       case 'byCode':
       case 'more':

@@ -14,11 +14,11 @@ export class UploadRefused extends Error {
  * Sends one file with its one-time ticket and reports the share sent, 0 to 1.
  * @throws UploadRefused with the server's words; any other error when no answer came or `signal` stopped it.
  */
-export function uploadFile(
+export function uploadFile<Received extends { readonly id: string } = EvidenceFile>(
   file: File,
   ticket: { ticket: string; url: string },
   options: { language: string; signal: AbortSignal; progress: (share: number) => void },
-): Promise<EvidenceFile> {
+): Promise<Received> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', ticket.url)
@@ -30,7 +30,7 @@ export function uploadFile(
       if (event.lengthComputable) options.progress(event.loaded / event.total)
     }
     request.onload = () => {
-      const answer = request.response as (EvidenceFile & { code?: string; message?: string }) | null
+      const answer = request.response as (Received & { code?: string; message?: string }) | null
       if (request.status < 300 && answer?.id) resolve(answer)
       else if (answer?.message) reject(new UploadRefused(answer.code ?? '', answer.message))
       else reject(new Error(`Upload answered ${request.status}`))

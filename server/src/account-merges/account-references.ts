@@ -123,6 +123,7 @@ export const left: Readonly<Record<string, string>> = {
   'certificate.valid_for': 'Changed with certificate.professional_id.',
   'certificate_event.actor_id': 'Who did it.',
   'course_completion.professional_id': 'What was studied stays with the profile that studied it; the hours that it gave are records, and pass on.',
+  'course_upload.uploaded_by_id': 'A file that no lesson has taken is swept in a day.',
   'deleted_hour_record.deleted_by_id': 'Who did it.',
   'department_event.actor_id': 'Who did it.',
   'elective_choice.professional_id': 'Stays with what was studied.',

@@ -26,6 +26,7 @@ export enum AuditNoun {
   TEMPLATE = 'TEMPLATE',
   STUDY = 'STUDY',
   PUBLIC_YEAR = 'PUBLIC_YEAR',
+  COURSE = 'COURSE',
   LOOK = 'LOOK',
   EXPORT = 'EXPORT',
   REMINDER = 'REMINDER',
@@ -52,6 +53,7 @@ registerEnumType(AuditNoun, {
     TEMPLATE: { description: '常用意见' },
     STUDY: { description: '公需科目学习' },
     PUBLIC_YEAR: { description: '公需科目年度设置' },
+    COURSE: { description: '公需科目课程' },
     LOOK: { description: '查看完整身份证号' },
     EXPORT: { description: '导出' },
     REMINDER: { description: '提醒未达标人员' },
@@ -62,6 +64,9 @@ registerEnumType(AuditNoun, {
 
 /** What happens to an attempt, TIME_OVER by itself, and to a request for 补学补考. */
 export type ExamAction = 'OPENED' | 'HANDED_IN' | 'TIME_OVER' | 'MAKE_UP_ASKED' | 'MAKE_UP_GRANTED' | 'MAKE_UP_REFUSED'
+
+/** What is done to a year's courses, and to the lessons and materials of one. */
+type CourseAction = 'UPLOADED' | `${'' | 'LESSON_' | 'MATERIAL_'}${'ADDED' | 'EDITED' | 'MOVED' | 'REMOVED'}`
 
 /** What may have been done, by noun. Nouns with events of their own keep the names of those. */
 export interface AuditActions {
@@ -85,6 +90,7 @@ export interface AuditActions {
   /** What is watched is kept in rows of its own. */
   readonly STUDY: 'CHOSEN' | 'GIVEN_UP' | 'COMPLETED'
   readonly PUBLIC_YEAR: 'CREATED' | 'EDITED' | 'PUBLISHED' | 'UNPUBLISHED'
+  readonly COURSE: CourseAction
   readonly LOOK: 'SEEN'
   readonly EXPORT: 'STARTED' | 'ENDED'
   readonly REMINDER: 'SENT'

@@ -4,6 +4,7 @@ import { accountMerges } from '../../test/account-merges.js'
 import { testServer } from '../../test/app.js'
 import { ask, send, signedIn } from '../../test/ask.js'
 import { trailEnd, trailSince } from '../../test/audit.js'
+import { buildDraftYear, editing } from '../../test/course-editing.js'
 import { buildPublicYear, study as studyOf } from '../../test/courses.js'
 import { awarded, certificates as certificatesOf } from '../../test/certificates.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
@@ -17,6 +18,7 @@ import { fillBank, publicYears } from '../../test/public-years.js'
 import { questionsOf, typedQuestion } from '../../test/questions.js'
 import { ownPassword, register, signedInAfter } from '../../test/registration.js'
 import { challenge, sendFrom, signInAs, solved, someAddress } from '../../test/sign-in.js'
+import { pdf } from '../../test/sample-files.js'
 import { smtpServer } from '../../test/smtp.js'
 import { managedUnits } from '../../test/managed-units.js'
 import { registrations } from '../../test/unit-registrations.js'
@@ -162,6 +164,10 @@ const managed = async () => {
 }
 const colleague = () => buildProfessional(server, { unit, department })
 const accountsMerged = ['ACCOUNT MERGED', 'ACCOUNT ABSORBED', 'ASSIGNMENT REMOVED']
+const edit = () => editing(server, region)
+const course = async () => edit().addCourse(await buildDraftYear(server))
+const lesson = async () => (await edit().addLesson((await course()).id)).lessons[0]
+const material = async () => (await edit().addMaterial((await course()).id, (await edit().uploaded('material', pdf())).id)).materials[0]
 const imported = ['HOUR CREATED', 'HOUR SUBMITTED', 'IMPORT ENDED']
 /** An import whose process is gone. */
 async function brokenOff(): Promise<Seen> {
@@ -172,6 +178,41 @@ async function brokenOff(): Promise<Seen> {
 
 /** Each mutation, done once so that it succeeds, and what it leaves in the trail. */
 const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leaves: readonly string[]]>> = {
+  addCourse: [() => course(), ['COURSE ADDED']],
+  changeCourse: [async () => edit().changeCourse(await course(), { title: '改名' }), ['COURSE ADDED', 'COURSE EDITED']],
+  moveCourse: [
+    async () => {
+      const year = await buildDraftYear(server)
+      await edit().addCourse(year)
+      await edit().moveCourse(await edit().addCourse(year), 0)
+    },
+    ['COURSE ADDED', 'COURSE ADDED', 'COURSE MOVED'],
+  ],
+  removeCourse: [async () => edit().removeCourse(await course()), ['COURSE ADDED', 'COURSE REMOVED']],
+  addLesson: [() => lesson(), ['COURSE ADDED', 'COURSE LESSON_ADDED']],
+  changeLesson: [async () => edit().changeLesson(await lesson(), { title: '改名' }), ['COURSE ADDED', 'COURSE LESSON_ADDED', 'COURSE LESSON_EDITED']],
+  moveLesson: [
+    async () => {
+      const { id } = await course()
+      await edit().addLesson(id)
+      await edit().moveLesson((await edit().addLesson(id)).lessons[1], 0)
+    },
+    ['COURSE ADDED', 'COURSE LESSON_ADDED', 'COURSE LESSON_ADDED', 'COURSE LESSON_MOVED'],
+  ],
+  removeLesson: [async () => edit().removeLesson(await lesson()), ['COURSE ADDED', 'COURSE LESSON_ADDED', 'COURSE LESSON_REMOVED']],
+  createCourseUploadTicket: [() => edit().uploaded('material', pdf()), ['COURSE UPLOADED']],
+  addMaterial: [() => material(), ['COURSE ADDED', 'COURSE UPLOADED', 'COURSE MATERIAL_ADDED']],
+  renameMaterial: [async () => edit().renameMaterial(await material(), '改名'), ['COURSE ADDED', 'COURSE UPLOADED', 'COURSE MATERIAL_ADDED', 'COURSE MATERIAL_EDITED']],
+  moveMaterial: [
+    async () => {
+      const { id } = await course()
+      const [one, two] = [await edit().uploaded('material', pdf()), await edit().uploaded('material', pdf())]
+      await edit().addMaterial(id, one.id)
+      await edit().moveMaterial((await edit().addMaterial(id, two.id)).materials[1], 0)
+    },
+    ['COURSE ADDED', 'COURSE UPLOADED', 'COURSE UPLOADED', 'COURSE MATERIAL_ADDED', 'COURSE MATERIAL_ADDED', 'COURSE MATERIAL_MOVED'],
+  ],
+  removeMaterial: [async () => edit().removeMaterial(await material()), ['COURSE ADDED', 'COURSE UPLOADED', 'COURSE MATERIAL_ADDED', 'COURSE MATERIAL_REMOVED']],
   addOpinionTemplate: [() => template('缺少证书'), ['TEMPLATE ADDED']],
   updateOpinionTemplate: [
     async () => {
@@ -363,7 +404,8 @@ const acts: Readonly<Record<string, readonly [act: () => Promise<unknown>, leave
   openCallerYear: [
     async () => {
       const { act, seen } = await call(await colleague())
-      return act.openYear(seen.id, { year: 2025, entryClosesOn: '2026-07-31', reviewClosesOn: '2026-07-31' })
+      // Later than any day that another of these acts sets for the year.
+      return act.openYear(seen.id, { year: 2025, entryClosesOn: '2026-08-31', reviewClosesOn: '2026-08-31' })
     },
     ['SUPPORT LOOKED_UP', 'WINDOW OPENED'],
   ],

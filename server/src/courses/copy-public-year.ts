@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { transactionRows } from '../database/rows.js'
 import { write } from '../database/write.js'
 
-/** The columns of what is copied; keys and versions are the copies' own. A test compares them with the entities'. */
+/** The columns of what is copied; keys and versions are the copies' own, and all of it is asked of everybody from the beginning. A test compares them with the entities'. */
 export const copied = {
   course: ['kind', 'area', 'title', 'position'],
   lesson: ['title', 'kind', 'duration_ms', 'text', 'film_key', 'hls_key', 'captions_key', 'position'],

@@ -1,12 +1,14 @@
 import { OptionalProps } from '@mikro-orm/core'
-import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy'
 import { bigint, Row } from '../database/base.entity.js'
+import { InstantType } from '../database/instant.js'
 import type { CourseKind, LessonKind } from './course-enums.js'
 import { PublicSubjectYear } from './public-year.entity.js'
 
 /** A course of a year's public subjects. */
 @Entity({ tableName: 'course' })
 @Index({ name: 'course_year', properties: ['year', 'kind', 'position'] })
+@Unique({ name: 'course_made', properties: ['madeKey'] })
 export class Course extends Row {
   declare [OptionalProps]?: 'version'
 
@@ -27,6 +29,14 @@ export class Course extends Row {
   @Property({ type: 'integer' })
   position!: number
 
+  /** When its first lesson was put in; null: asked of everybody from the beginning. See coursesAsked in asked-courses.ts. */
+  @Property({ type: new InstantType(), nullable: true })
+  askedSince: Date | null = null
+
+  /** Account and idempotency key of the request that made it; null for what was seeded. */
+  @Property({ type: 'string', length: 90, nullable: true })
+  madeKey: string | null = null
+
   @Property({ type: 'integer', version: true })
   version!: number
 }
@@ -34,6 +44,7 @@ export class Course extends Row {
 /** A lesson of a course: a film or a text. */
 @Entity({ tableName: 'lesson' })
 @Index({ name: 'lesson_course', properties: ['courseId', 'position'] })
+@Unique({ name: 'lesson_made', properties: ['madeKey'] })
 export class Lesson extends Row {
   declare [OptionalProps]?: 'version'
 
@@ -70,6 +81,10 @@ export class Lesson extends Row {
   @Property({ type: 'integer' })
   position!: number
 
+  /** Account and idempotency key of the request that made it; null for what was seeded. */
+  @Property({ type: 'string', length: 90, nullable: true })
+  madeKey: string | null = null
+
   @Property({ type: 'integer', version: true })
   version!: number
 }
@@ -77,7 +92,10 @@ export class Lesson extends Row {
 /** 相关资料: a file of a course, for download. */
 @Entity({ tableName: 'course_material' })
 @Index({ name: 'course_material_course', properties: ['courseId', 'position'] })
+@Unique({ name: 'course_material_made', properties: ['madeKey'] })
 export class CourseMaterial extends Row {
+  declare [OptionalProps]?: 'version'
+
   @ManyToOne(() => Course, { mapToPk: true, fieldName: 'course_id', index: false })
   courseId!: number
 
@@ -95,6 +113,14 @@ export class CourseMaterial extends Row {
   @Property({ type: 'string', length: 200 })
   storageKey!: string
 
+  /** From 0, within the course. */
   @Property({ type: 'integer' })
   position!: number
+
+  /** Account and idempotency key of the request that made it; null for what was seeded. */
+  @Property({ type: 'string', length: 90, nullable: true })
+  madeKey: string | null = null
+
+  @Property({ type: 'integer', version: true })
+  version!: number
 }

@@ -9,6 +9,7 @@ import { studyScope } from './study.scope.js'
 /** 选课: an elective course that a person has chosen to study. */
 @Entity({ tableName: 'elective_choice' })
 @Scoped(studyScope)
+@Index({ name: 'elective_choice_course', properties: ['courseId'] })
 export class ElectiveChoice {
   @ManyToOne(() => Professional, { mapToPk: true, fieldName: 'professional_id', primary: true, index: false, deleteRule: 'restrict' })
   professionalId!: number
@@ -23,6 +24,7 @@ export class ElectiveChoice {
 /** What a person has watched of a film, or read of a text, as the server counts it. */
 @Entity({ tableName: 'lesson_progress' })
 @Scoped(studyScope)
+@Index({ name: 'lesson_progress_lesson', properties: ['lessonId'] })
 export class LessonProgress {
   @ManyToOne(() => Professional, { mapToPk: true, fieldName: 'professional_id', primary: true, index: false, deleteRule: 'restrict' })
   professionalId!: number
@@ -50,6 +52,7 @@ export class LessonProgress {
 @Scoped(studyScope)
 @Index({ name: 'study_session_person', properties: ['professionalId', 'endedAt'] })
 @Unique({ name: 'study_session_token', properties: ['token'] })
+@Index({ name: 'study_session_lesson', properties: ['lessonId'] })
 export class StudySession extends Row {
   @ManyToOne(() => Professional, { mapToPk: true, fieldName: 'professional_id', index: false })
   professionalId!: number
@@ -81,6 +84,7 @@ export class StudySession extends Row {
 @Entity({ tableName: 'course_completion' })
 @Scoped(studyScope)
 @Index({ name: 'course_completion_year', properties: ['professionalId', 'year'] })
+@Index({ name: 'course_completion_course', properties: ['courseId'] })
 export class CourseCompletion {
   @ManyToOne(() => Professional, { mapToPk: true, fieldName: 'professional_id', primary: true, index: false, deleteRule: 'restrict' })
   professionalId!: number

@@ -4,6 +4,7 @@ import type { ReadContext } from '../database/read-shape.js'
 import type { Rows } from '../database/rows.js'
 import { inList } from '../database/read-shape.js'
 import { wording, type MessageCode, type MessageParams } from '../errors/message.js'
+import { allDone, coursesAsked } from './asked-courses.js'
 import { awardKey, type Award } from './grant-award.js'
 import { doneMs } from './lesson-done.js'
 import { refusesGivingUp, refusesStudy, studyCloses, type StudyDays } from './study.policy.js'
@@ -25,11 +26,11 @@ export const rangesOf = (text: unknown): Range[] => JSON.parse(String(text)) as 
 /** The lessons that a condition over lesson `l` finds, with the person's progress, by course. */
 async function lessonsBy(rows: Rows, professionalId: number, { where, params }: ReturnType<typeof only>): Promise<Map<number, StudyLesson[]>> {
   const found = await rows(
-    `select l.course_id, l.id, l.title, l.kind, l.duration_ms, l.text, l.film_key, l.hls_key, l.captions_key, p.watched, p.watched_ms, p.completed_at
+    `select l.course_id, l.id, l.title, l.kind, l.duration_ms, l.text, l.film_key, l.hls_key, l.captions_key, l.version, p.watched, p.watched_ms, p.completed_at
        from lesson l left join lesson_progress p on p.lesson_id = l.id and p.professional_id = ? where ${where} order by l.course_id, l.position, l.id`,
     [professionalId, ...params],
   )
-  const lessons = found.map(([courseId, id, title, kind, duration, text, film, hls, captions, watched, watchedMs, completedAt]) => {
+  const lessons = found.map(([courseId, id, title, kind, duration, text, film, hls, captions, version, watched, watchedMs, completedAt]) => {
     const durationMs = Number(duration)
     const at = `/study/lessons/${Number(id)}`
     const lesson = {
@@ -40,9 +41,9 @@ async function lessonsBy(rows: Rows, professionalId: number, { where, params }: 
       durationMs,
       doneMs: doneMs(durationMs),
       text,
-      filmUrl: film ? `${at}/film.mp4` : null,
+      filmUrl: film ? `${at}/film.mp4?v=${Number(version)}` : null,
       playlistUrl: hls ? `${at}/hls/index.m3u8` : null,
-      captionsUrl: captions ? `${at}/captions.vtt` : null,
+      captionsUrl: captions ? `${at}/captions.vtt?v=${Number(version)}` : null,
       watched: watched === null ? [] : rangesOf(watched).map(([startMs, endMs]) => ({ startMs, endMs })),
       watchedMs: Number(watchedMs ?? 0),
       completedAt: nullable(completedAt),
@@ -58,11 +59,14 @@ export async function readStudyLesson(rows: Rows, professionalId: number, id: nu
   return lessons![0]!
 }
 
+/** A course, and since when it is asked of everybody (asked-courses.ts). */
+type KnownCourse = StudyCourse & { readonly since: number | null }
+
 /** The courses of published years that a condition over course `c` finds: three statements, however many. */
-async function coursesOf({ rows, actor, clock, language }: StudyContext, { where, params }: ReturnType<typeof only>): Promise<StudyCourse[]> {
+async function coursesOf({ rows, actor, clock, language }: StudyContext, { where, params }: ReturnType<typeof only>): Promise<KnownCourse[]> {
   const professionalId = actor!.professionalId!
   const found = await rows(
-    `select c.id, c.kind, c.area, c.title, e.chosen_at, d.completed_at,
+    `select c.id, c.kind, c.area, c.title, c.asked_since, e.chosen_at, d.completed_at,
         (select count(*) from lesson l join lesson_progress p on p.lesson_id = l.id and p.professional_id = ? where l.course_id = c.id) as begun, ${daysColumns}
        from course c join public_year y on y.year = c.year and y.status = 'PUBLISHED'
        left join elective_choice e on e.course_id = c.id and e.professional_id = ?
@@ -75,7 +79,7 @@ async function coursesOf({ rows, actor, clock, language }: StudyContext, { where
   const lessons = await lessonsBy(rows, professionalId, { where: `l.course_id in ${ids.sql}`, params: ids.params as number[] })
   const materials = await materialsBy(rows, ids)
   const today = todayIn(clock)
-  return found.map(([key, kind, area, title, chosenAt, completedAt, begun, ...days]) => {
+  return found.map(([key, kind, area, title, since, chosenAt, completedAt, begun, ...days]) => {
     const id = Number(key)
     const closed = refusesStudy(daysOf(days), today)
     const chosen = kind === 'REQUIRED' || chosenAt !== null
@@ -94,7 +98,8 @@ async function coursesOf({ rows, actor, clock, language }: StudyContext, { where
       canGiveUp: permission(stays?.code ?? null, language, stays?.params),
       lessons: lessons.get(id) ?? [],
       materials: materials.get(id) ?? [],
-    } as StudyCourse
+      since: nullable(since),
+    } as KnownCourse
   })
 }
 
@@ -127,8 +132,8 @@ export async function readStudyYears(context: StudyContext, year: number | null)
     const theirs = courses.get(days.year) ?? []
     const refusal = refusesStudy(days, today)
     const closes = studyCloses(days, today)
-    const [required, electives] = ['REQUIRED', 'ELECTIVE'].map(kind => theirs.filter(course => course.kind === kind)) as [StudyCourse[], StudyCourse[]]
-    const award = (which: Award, of: readonly StudyCourse[], hours: number | null) => awardOf(language, days.year, of, hours, which, given.get(awardKey(days.year, which)) ?? null)
+    const [required, electives] = ['REQUIRED', 'ELECTIVE'].map(kind => theirs.filter(course => course.kind === kind)) as [KnownCourse[], KnownCourse[]]
+    const award = (which: Award, of: readonly KnownCourse[], hours: number | null) => awardOf(language, days.year, of, hours, which, given.get(awardKey(days.year, which)) ?? null)
     return {
       year: days.year,
       current: days.year === currentYear(clock),
@@ -137,7 +142,7 @@ export async function readStudyYears(context: StudyContext, year: number | null)
       openUntil: closes ? shanghaiDay(closes.at) : null,
       demo: Boolean(Number(demo)),
       source: String(source),
-      requiredDone: required.length > 0 && required.every(course => course.completedAt !== null),
+      requiredDone: allDone(asking(required)),
       required: award('EXAM', required, nullable(requiredHours)),
       electives: award('ELECTIVES', electives, nullable(electiveHours)),
       courses: theirs,
@@ -151,12 +156,15 @@ async function awardsGiven(rows: Rows, professionalId: number): Promise<Map<stri
   return new Map(found.map(([key, hours]) => [String(key), Number(hours)]))
 }
 
-function awardOf(language: StudyContext['language'], year: number, courses: readonly StudyCourse[], hours: number | null, award: Award, given: number | null): StudyAward {
+/** Those with something to study: a course without lessons is asked of nobody. */
+const asking = (courses: readonly KnownCourse[]) => courses.filter(({ lessons, completedAt }) => lessons.length > 0 || completedAt !== null)
+
+function awardOf(language: StudyContext['language'], year: number, courses: readonly KnownCourse[], hours: number | null, award: Award, given: number | null): StudyAward {
   const say = (code: MessageCode, params: MessageParams = {}): StudyAward => ({ hours: given ?? hours, given: given !== null, code, reason: wording(code, language, { year, ...params }) })
   if (given !== null) return say('AWARD_GIVEN', { hours: given / 10 })
-  if (courses.length === 0) return say('AWARD_NO_COURSES')
+  if (asking(courses).length === 0) return say('AWARD_NO_COURSES')
   if (hours === null) return say('AWARD_UNKNOWN')
-  const left = courses.filter(course => course.completedAt === null).length
+  const left = coursesAsked(asking(courses)).filter(course => course.completedAt === null).length
   if (left > 0) return say('AWARD_COURSES_LEFT', { count: left })
   return say(award === 'EXAM' ? 'AWARD_EXAM_LEFT' : 'AWARD_WAITS')
 }

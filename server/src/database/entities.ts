@@ -13,6 +13,7 @@ import { HourBatch, HourBatchFailure } from '../hours/hour-batch.entity.js'
 import { HourCategory, HourRule } from '../hours/hour-category.entity.js'
 import { DeletedHourRecord, HourEvent, HourRecord } from '../hours/hour-record.entity.js'
 import { ImportJob, ImportRow } from '../imports/import-job.entity.js'
+import { CourseUpload } from '../courses/course-upload.entity.js'
 import { Course, CourseMaterial, Lesson } from '../courses/course.entity.js'
 import { PublicSubjectYear } from '../courses/public-year.entity.js'
 import { CourseCompletion, ElectiveChoice, LessonProgress, StudySession } from '../courses/study.entity.js'
@@ -60,6 +61,7 @@ export const entities = [
   Course,
   CourseCompletion,
   CourseMaterial,
+  CourseUpload,
   DeletedHourRecord,
   Department,
   DepartmentEvent,

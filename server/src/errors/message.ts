@@ -4,6 +4,7 @@ import { questionMessages } from '../exams/question-messages.js'
 import { hourMessages } from '../hours/hour-messages.js'
 import { accountMergeMessages } from '../account-merges/account-merge-messages.js'
 import { accountMessages } from '../accounts/account-messages.js'
+import { courseEditMessages } from '../courses/course-edit-messages.js'
 import { courseMessages } from '../courses/course-messages.js'
 import { publicYearMessages } from '../courses/public-year-messages.js'
 import { certificateMessages } from '../certificates/certificate-messages.js'
@@ -27,7 +28,7 @@ export type MessageParams = Readonly<Record<string, string | number>>
 /** A noun's messages by stable code: Chinese, English; {names} are filled from the parameters. */
 export type MessageTable = Readonly<Record<string, readonly [zh: string, en: string]>>
 
-const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...publicYearMessages, ...examMessages, ...questionMessages, ...certificateMessages, ...supportMessages }
+const messages = { ...generalMessages, ...accountMessages, ...unitMessages, ...unitRegistrationMessages, ...unitMergeMessages, ...accountMergeMessages, ...fileMessages, ...professionalMessages, ...exportMessages, ...hourMessages, ...importMessages, ...opinionMessages, ...windowMessages, ...mailMessages, ...messageMessages, ...moveMessages, ...courseMessages, ...courseEditMessages, ...publicYearMessages, ...examMessages, ...questionMessages, ...certificateMessages, ...supportMessages }
 
 /** A stable code of something that the server says. */
 export type MessageCode = keyof typeof messages & string

@@ -19,17 +19,22 @@ export async function readPart(request: FastifyRequest, tooLarge: () => UploadRe
       if (part.fieldname === 'file') sent = { name: part.filename, bytes }
     }
   } catch (error) {
-    switch ((error as { code?: string }).code) {
-      case 'FST_REQ_FILE_TOO_LARGE':
-        return tooLarge()
-      case 'FST_FILES_LIMIT':
-      case 'FST_PARTS_LIMIT':
-      case 'FST_FIELDS_LIMIT':
-        return new UploadRefusal(400, 'ONE_FILE_ONLY')
-      default:
-        // What is no form, or was cut off: nothing of it can be used.
-        return new UploadRefusal(400, 'FILE_MISSING')
-    }
+    return formRefusal(error, tooLarge)
   }
   return sent ?? new UploadRefusal(400, 'FILE_MISSING')
+}
+
+/** Why a form cannot be read. */
+export function formRefusal(error: unknown, tooLarge: () => UploadRefusal): UploadRefusal {
+  switch ((error as { code?: string }).code) {
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return tooLarge()
+    case 'FST_FILES_LIMIT':
+    case 'FST_PARTS_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+      return new UploadRefusal(400, 'ONE_FILE_ONLY')
+    default:
+      // What is no form, or was cut off: nothing of it can be used.
+      return new UploadRefusal(400, 'FILE_MISSING')
+  }
 }

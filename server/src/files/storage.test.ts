@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openStorage, type Storage } from './storage.js'
@@ -53,6 +54,10 @@ test.each(['folder', 'bucket'] as const)('a %s gives back what was put', async w
   expect((await buffer(await storages[where].readPart('2026-05/a.pdf', 3, 5))).toString()).toBe('书')
 })
 
+test.each(['folder', 'bucket'] as const)('a %s takes a stream', async where => {
+  await storages[where].putStream('courses/a.mp4', Readable.from([Buffer.from('课'), Buffer.from('件')], { objectMode: false }), 'video/mp4', 6)
+  expect((await buffer(await storages[where].read('courses/a.mp4'))).toString()).toBe('课件')
+})
 test.each(['folder', 'bucket'] as const)('what a %s removed is gone; what was never there is no error', async where => {
   await storages[where].put('2026-05/b.pdf', Buffer.from('b'), 'application/pdf')
   await storages[where].remove(['2026-05/b.pdf', '2026-05/never.pdf'])

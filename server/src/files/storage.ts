@@ -9,6 +9,8 @@ import type { Config } from '../config.js'
 export interface Storage {
   /** Keeps a file. */
   put(key: string, content: Uint8Array, mediaType: string): Promise<void>
+  /** Keeps a file of `size` bytes as it comes, never all of it in memory. */
+  putStream(key: string, content: Readable, mediaType: string, size: number): Promise<void>
   /** Gives a file's content. @throws when it is not there. */
   read(key: string): Promise<Readable>
   /** Gives a part of a file, from byte `start` to byte `end`, both included. @throws when it is not there. */
@@ -28,6 +30,7 @@ export function openStorage(config: Pick<Config, 'dataDir' | 'FILES_URL' | 'S3_E
   const disk = async () => (await place).disk
   return {
     put: async (key, content, mediaType) => (await disk()).put(key, content, { contentType: mediaType, contentLength: content.length }),
+    putStream: async (key, content, mediaType, size) => (await disk()).putStream(key, content, { contentType: mediaType, contentLength: size }),
     read: async key => (await disk()).getStream(key),
     readPart: async (key, start, end) => (await place).part(key, start, end),
     size: async key => (await (await disk()).getMetaData(key)).contentLength,
@@ -54,7 +57,9 @@ function openFolder(location: string): Place {
 /** The SDK is loaded where it is used: it would double the time of a start without it. */
 async function openBucket(bucket: string, endpoint: string | undefined): Promise<Place> {
   const [{ S3Driver }, { GetObjectCommand, S3Client }] = await Promise.all([import('flydrive/drivers/s3'), import('@aws-sdk/client-s3')])
-  const client = new S3Client(endpoint ? { endpoint, forcePathStyle: true } : {})
+  // A check sum behind a stream would wrap it in chunks of Amazon's own, which other stores keep as part of the file.
+  const requestChecksumCalculation = 'WHEN_REQUIRED'
+  const client = new S3Client(endpoint ? { endpoint, forcePathStyle: true, requestChecksumCalculation } : { requestChecksumCalculation })
   // Few of the compatible stores know ACLs, and the bucket is private anyway.
   const disk = new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }))
   return { disk, part: async (Key, start, end) => (await client.send(new GetObjectCommand({ Bucket: bucket, Key, Range: `bytes=${start}-${end}` }))).Body as Readable }

@@ -74,7 +74,7 @@ test('the same file twice makes nothing twice, and a question that is there with
   const other = await upload([{ ...rows[0], 选项A: '乙', 选项B: '甲', 正确答案: 'A' }, { ...rows[1], 正确答案: 'BC' }, questionRow({ 题干: '同一题' }), questionRow({ 题干: '同一题', 正确答案: 'C' })])
   expect(other).toMatchObject({ okRows: 1, presentRows: 1, failedRows: 2 })
   expect(await faultsOf(other.id)).toEqual(['3 L3 QUESTION_ANSWER_DIFFERS', '5 null QUESTION_REPEATED'])
-  expect((await imports.result(region, other.id))[1]?.at(-1)).toBe('题库中已有，不再导入')
+  expect((await imports.result(region, other.id))[1]?.at(-1)).toBe('已存在')
 })
 
 test('what was exported, edited and imported changes those questions and no others; what was changed since is not written over', async () => {

@@ -5,7 +5,7 @@ import { send, signedIn } from '../../../test/ask.js'
 import type { Person } from '../../../test/factories.js'
 import { doorsOf, type Doors } from '../../../test/two-units-doors.js'
 import { rowsOf, type Rows } from '../../../test/two-units-rows.js'
-import { unscoped } from '../../../test/two-units-unscoped.js'
+import { ofNoUnit, unscoped } from '../../../test/two-units-unscoped.js'
 import { buildSide, everybodyOf, type Side } from '../../../test/two-units.js'
 import { cookieName, readActorOf } from '../../session/session.js'
 import { scopeFilter } from '../scope.js'
@@ -81,7 +81,7 @@ async function stored(name: Name, side: 'a' | 'b') {
 describe('every entity', () => {
   it('has a scope, or a reason why nobody reaches its rows without one', () => {
     const scoped = entities().filter(({ filters }) => scopeFilter in filters)
-    expect(scoped.map(({ className }) => className).sort()).toEqual(names().sort())
+    expect(scoped.map(({ className }) => className).sort()).toEqual([...names(), ...Object.keys(ofNoUnit)].sort())
     expect(entities().filter(one => !scoped.includes(one)).map(({ className }) => className).sort()).toEqual(Object.keys(unscoped).sort())
   })
 
