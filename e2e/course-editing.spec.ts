@@ -29,6 +29,7 @@ test('the region’s authority adds a course with a film, a text and a material,
     await form.getByRole('button', { name: '重新上传' }).click()
     await expect(form.getByRole('alert')).toHaveCount(0)
     await expect(form).toContainText('safety.vtt')
+    await expect(form.getByRole('progressbar')).toHaveCount(0)
     await expect(form.getByLabel('课时名称')).toHaveValue('第一课')
     await form.getByRole('button', { name: '新增课时' }).click()
     await expect(courses.rows('课时')).toHaveText(['第一课'])

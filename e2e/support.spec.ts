@@ -35,8 +35,8 @@ test('support looks a caller up, sees where they stand, grants a make-up, resets
   await expect(frame.toast(`已为${account.name}开通 ${year} 年度补学补考`)).toBeVisible()
   await expect(exam).toContainText('剩余 1 次')
 
-  await support.yearIn('各年度学时', year - 2).getByRole('button', { name: /^开放登记/ }).click()
-  const opening = support.page.getByRole('region', { name: `为${account.name}开放 ${year - 2} 年度登记` })
+  await support.yearIn('各年度学时', year - 1).getByRole('button', { name: /^开放登记/ }).click()
+  const opening = support.page.getByRole('region', { name: `为${account.name}开放 ${year - 1} 年度登记` })
   const day = dayAfter(today(), 10)
   await opening.getByRole('textbox', { name: '登记开放至' }).fill(day)
   await opening.getByRole('textbox', { name: '办理原因' }).fill('住院，补登记')
@@ -44,7 +44,7 @@ test('support looks a caller up, sees where they stand, grants a make-up, resets
   await expect(opening.getByRole('alert')).toContainText('登记后无法审核')
   await opening.getByRole('textbox', { name: '审核开放至' }).fill(day)
   await opening.getByRole('button', { name: '开放登记' }).click()
-  await expect(frame.toast(`${year - 2} 年度登记已开放至 ${day}`)).toBeVisible()
+  await expect(frame.toast(`${year - 1} 年度登记已开放至 ${day}`)).toBeVisible()
 
   await caller.getByRole('button', { name: '重置登录' }).click()
   await caller.getByRole('textbox', { name: '来电人说出的登记电话' }).fill('13900000000')
@@ -62,7 +62,7 @@ test('support looks a caller up, sees where they stand, grants a make-up, resets
   const person = await signedInAs(account)
   await person.goto('/profile')
   const trail = person.getByRole('region', { name: '账号安全' })
-  for (const text of ['人工咨询应来电查看了办理情况，原因：考试三次未通过，忘记密码', `人工咨询开通了 ${year} 年度补学补考`, `人工咨询把 ${year - 2} 年度登记开放至`, '发放了一次性激活码，原因：忘记密码']) {
+  for (const text of ['人工咨询应来电查看了办理情况，原因：考试三次未通过，忘记密码', `人工咨询开通了 ${year} 年度补学补考`, `人工咨询把 ${year - 1} 年度登记开放至`, '发放了一次性激活码，原因：忘记密码']) {
     await expect(trail).toContainText(text)
   }
 })

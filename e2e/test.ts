@@ -21,6 +21,8 @@ interface Browser {
   readonly context: BrowserContext
   /** Where it goes back to; null where it is not to be used again. */
   readonly seat: string | null
+  /** When it was last left. */
+  readonly since: number
 }
 
 interface Kept {
@@ -62,7 +64,7 @@ export const test = base.extend<People, Kept>({
       const free = key === null ? undefined : idle.get(key)?.pop()
       const context = free?.context ?? (await browser.newContext({ ...(seat.viewport && { viewport: seat.viewport }) }))
       const page = free?.page ?? (await context.newPage())
-      used.push({ page, context, seat: key })
+      used.push({ page, context, seat: key, since: 0 })
       if (!free && seat.language) await context.addInitScript((language) => localStorage.setItem('xueshi.language', language), seat.language)
       await signIn(page, account, kept)
       return page
@@ -72,10 +74,23 @@ export const test = base.extend<People, Kept>({
       if (one.seat === null || one.page.isClosed() || info.status !== info.expectedStatus) await one.context.close()
       else idle.set(one.seat, [...(idle.get(one.seat) ?? []), await tidied(one)])
     }
+    await closeOldest(idle)
   },
 })
 
 const keyOf = ({ kind, login }: DemoAccount) => `${kind} ${login}`
+
+/** Browsers that are kept for others, at most: each holds as much memory as a page. */
+const mostIdle = 10
+
+/** Closes those that have waited longest. */
+async function closeOldest(idle: Map<string, Browser[]>): Promise<void> {
+  const waiting = [...idle.values()].flat()
+  for (const one of waiting.toSorted((a, b) => a.since - b.since).slice(0, Math.max(0, waiting.length - mostIdle))) {
+    idle.set(one.seat!, idle.get(one.seat!)!.filter((other) => other !== one))
+    await one.context.close()
+  }
+}
 
 /**
  * As new, but for the programs that it has loaded: a new browser takes a second of work for each of its first pages, a third of all
@@ -93,7 +108,7 @@ async function tidied(one: Browser): Promise<Browser> {
   await session.send('Storage.clearDataForOrigin', { origin: siteUrl(), storageTypes: 'all' })
   await session.detach()
   await context.clearCookies()
-  return one
+  return { ...one, since: performance.now() }
 }
 
 async function signIn(page: Page, account: DemoAccount, kept: Map<string, Cookie[]>): Promise<void> {

@@ -34,7 +34,7 @@ test('an authority opens an earlier year for a unit, its person registers, the u
   await windows.fill({ year, kind: '整个单位', name: '演示医院', entry, review, reason: '值班未能登记' })
   await windows.save()
   await expect(new Frame(office).toast(`已为演示医院开放 ${year} 年度`)).toBeVisible()
-  expect(await windows.openings.cells(windows.openings.row('演示医院'))).toMatchObject({ 对象: '演示医院', 年度: String(year), 登记开放至: entry, 审核开放至: review, 状态: '开放中', 原因: '值班未能登记', 办理人: '演示·卫健委经办' })
+  expect(await windows.openings.cells(windows.openings.row('演示医院', '整个单位'))).toMatchObject({ 对象: '演示医院', 年度: String(year), 登记开放至: entry, 审核开放至: review, 状态: '开放中', 原因: '值班未能登记', 办理人: '演示·卫健委经办' })
 
   for (const title of ['护理技术培训（补登记一）', '护理技术培训（补登记二）']) {
     await form.open()
@@ -53,9 +53,9 @@ test('an authority opens an earlier year for a unit, its person registers, the u
   await queue.approve.click()
   await expect(new Frame(unit).toast('已通过：演示·苏琴')).toBeVisible()
 
-  await windows.withdraw('演示医院', '已补登记完毕')
+  await windows.withdraw(['演示医院', '整个单位'], '已补登记完毕')
   await expect(new Frame(office).toast(`已撤回为演示医院开放的 ${year} 年度`)).toBeVisible()
-  await expect(windows.openings.row('演示医院')).toHaveCount(0)
+  await expect(windows.openings.row('演示医院', '整个单位')).toHaveCount(0)
 
   await queue.open('演示·苏琴')
   await queue.openRecord('护理技术培训（补登记二）')

@@ -55,8 +55,8 @@ export class WindowsPage {
   async save(): Promise<void> {
     await this.form.getByRole('button', { name: '开放', exact: true }).click()
   }
-  async withdraw(name: string, reason: string): Promise<void> {
-    await this.openings.row(name).getByRole('button', { name: /^撤回/ }).click()
+  async withdraw(row: readonly string[], reason: string): Promise<void> {
+    await this.openings.row(...row).getByRole('button', { name: /^撤回/ }).click()
     await this.dialog.getByRole('textbox', { name: '撤回原因' }).fill(reason)
     await this.dialog.getByRole('button', { name: '撤回', exact: true }).click()
   }

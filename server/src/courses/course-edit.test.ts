@@ -7,6 +7,7 @@ import { buildDraftYear, captions, editing, film, regionAuthority } from '../../
 import { buildPublicYear, study } from '../../test/courses.js'
 import { buildAdministrator, buildProfessional, buildStaff, buildUnit, type Person } from '../../test/factories.js'
 import { get } from '../../test/files.js'
+import { publicYears } from '../../test/public-years.js'
 import { pdf } from '../../test/sample-files.js'
 import { Role } from '../access/role.js'
 import type { Unit } from '../units/unit.entity.js'
@@ -78,6 +79,24 @@ describe('a year that nobody sees yet', () => {
     wait(25 * 3_600_000)
     await sweepCourseUploads(server.app)
     await expect(server.app.storage.size(String(row![0]))).rejects.toThrow(/mp4/)
+  })
+
+  test('keeps a file that a year made from it has too, until that lets it go as well', async () => {
+    const year = await buildDraftYear(server)
+    const course = await edit.addCourse(year)
+    const { lessons } = await edit.addLesson(course.id, await videoOf())
+    expect(await publicYears(server).create(region, 2028, year)).toMatchObject({ year: 2028, lessons: 1 })
+    const [row] = await server.app.database.reader.rows('select film_key from lesson where id = ?', [Number(lessons[0].id)])
+    const swept = async () => {
+      wait(25 * 3_600_000)
+      await sweepCourseUploads(server.app)
+      return server.app.storage.size(String(row![0]))
+    }
+    await edit.removeLesson(lessons[0])
+    expect(await swept()).toBe(film.length)
+    const [copy] = (await edit.year(2028)).courses
+    await edit.removeLesson((await edit.course(copy.id)).lessons[0])
+    await expect(swept()).rejects.toThrow(/mp4/)
   })
 
   test('says all that is wrong at once, by field', async () => {

@@ -141,7 +141,6 @@ export default {
     REFUSAL: { REFUSED: 'Was refused' },
   },
   detail: {
-    parts: 'Changed',
     place: 'Place',
     lessons: 'Lessons',
     formerArea: 'Former area',

@@ -117,7 +117,6 @@ export default {
     REFUSAL: { REFUSED: '操作被拒绝' },
   },
   detail: {
-    parts: '修改的内容',
     place: '位次',
     lessons: '课时数',
     formerArea: '原领域',
