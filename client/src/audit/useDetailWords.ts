@@ -39,8 +39,6 @@ export function useDetailWords() {
         return known(`audit.part.${value}`, value)
       case 'changed':
         return known(`professionals.account.field.${value}`, value)
-      case 'parts':
-        return known(`audit.part.${value}`, value)
       case 'complete':
       case 'byCode':
       case 'more':
