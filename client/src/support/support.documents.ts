@@ -7,16 +7,18 @@ export const lookUpPersonMutation = graphql(`
       ... on SupportCase {
         id
       }
-      ... on UserError {
+      ...Support_Refused
+    }
+  }
+
+  fragment Support_Refused on UserError {
+    code
+    message
+    ... on InvalidInput {
+      fields {
+        path
         code
         message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
       }
     }
   }
@@ -223,17 +225,7 @@ export const grantMakeUpMutation = graphql(`
       ... on SupportCase {
         id
       }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Support_Refused
     }
   }
 `)
@@ -245,17 +237,7 @@ export const openCallerYearMutation = graphql(`
       ... on SupportCase {
         id
       }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Support_Refused
     }
   }
 `)
@@ -269,17 +251,7 @@ export const resetCallerAccessMutation = graphql(`
         oneTimeCode
         expiresAt
       }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Support_Refused
     }
   }
 `)
@@ -291,17 +263,7 @@ export const unlockCallerMutation = graphql(`
       ... on SupportCase {
         id
       }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Support_Refused
     }
   }
 `)

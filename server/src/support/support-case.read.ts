@@ -27,7 +27,7 @@ function asPerson(context: ReadContext, by: Actor, person: { id: number; account
 }
 
 /**
- * Where somebody who phoned stands and why, in the words of the person's own pages; null where the actor has not looked the person up in this session.
+ * Where somebody who phoned stands and why, in the words of the person's own pages; null where the actor has not looked the person up since signing in.
  * A constant number of statements for each part that is asked for, however many years and records there are.
  */
 export async function readSupportCase(context: Context, id: number, selection: Selection): Promise<SupportCase | null> {

@@ -177,7 +177,7 @@ export class SupportCasePermissions {
 }
 
 /** A call: who was looked up, why, and where that person stands. */
-@ObjectType({ description: '来电: whom the caller looked up in this session, and where that person stands and why' })
+@ObjectType({ description: '来电: whom the caller looked up since signing in, and where that person stands and why' })
 export class SupportCase {
   readonly __typename = 'SupportCase'
 

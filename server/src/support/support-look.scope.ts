@@ -8,7 +8,7 @@ export function supportLookScope(actor: Actor): Scope {
   return { sql: l => `(${l}.session_id = ? and ${l}.actor_id = ?)`, params: [actor.sessionId, actor.accountId] }
 }
 
-/** People whom the actor has looked up in this session: all people there are for support, so that nobody is seen whose trail does not say so. */
+/** People whom the actor has looked up since signing in: all people there are for support, so that nobody is seen whose trail does not say so. */
 export function lookedUp(actor: Actor, key: 'id' | 'professional_id'): Scope {
   const { sql, params } = supportLookScope(actor)
   return { sql: p => `${p}.${key} in (select k.professional_id from support_look k where ${sql('k')})`, params }

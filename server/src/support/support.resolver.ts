@@ -22,7 +22,7 @@ const key = { description: '一次办理的标识, at most 64 characters: the sa
 @Resolver()
 export class SupportResolver {
   @Guard('support')
-  @Query(() => SupportCase, { nullable: true, description: '来电; null where the caller has not looked the person up in this session' })
+  @Query(() => SupportCase, { nullable: true, description: '来电; null where the caller has not looked the person up since signing in' })
   supportCase(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<SupportCase | null> {
     return readSupportCase(context, keyOf(id), selectionOf(info))
   }

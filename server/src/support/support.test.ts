@@ -94,7 +94,7 @@ describe('who exists for support', () => {
   const people = '{ professionals { nodes { id } } }'
   const records = '{ hourRecords { nodes { id person { name } } } }'
 
-  test('is whom one has looked up in this session, in every list, and nobody by a list, a prefix or a name', async () => {
+  test('is whom one has looked up since signing in, in every list, and nobody by a list, a prefix or a name', async () => {
     await pending(server, person)
     const colleague = await buildProfessional(server, { unit, department })
     await pending(server, colleague)
