@@ -11,7 +11,7 @@ const unit = { name: '演示设计院', creditCode: '12459900100000999R', region
 const administrator = { role: '总管理员', name: '演示·新管理员', login: '459900199001019013', unit: unit.name }
 const ownPassword = 'Kaiyuan-2026-xueshi'
 
-test('a new unit and its administrator begin with one-time codes', async ({ signedInAs, browser }) => {
+test('a new unit and its administrator begin with one-time codes', async ({ signedInAs, visitor }) => {
   const system = await signedInAs(accountOf('SYSTEM_ADMIN'))
   const units = new UnitNewPage(system)
   const accounts = new AccountsPage(system)
@@ -22,7 +22,7 @@ test('a new unit and its administrator begin with one-time codes', async ({ sign
   const unitCode = await units.code.innerText()
 
   await test.step("the unit's own account is activated", async () => {
-    const page = await activated(await (await browser.newContext()).newPage(), { kind: 'UNIT', login: unit.creditCode, password: unitCode })
+    const page = await activated(await visitor(), { kind: 'UNIT', login: unit.creditCode, password: unitCode })
     await expect(new Frame(page).menu.first()).toHaveText('专业科目学时审核结果')
   })
 
@@ -33,13 +33,13 @@ test('a new unit and its administrator begin with one-time codes', async ({ sign
   const typed = { kind: 'UNIT_ADMIN', login: administrator.login, password: code } as const
 
   await test.step('the administrator activates the account and is at work', async () => {
-    const page = await activated(await (await browser.newContext()).newPage(), typed)
+    const page = await activated(await visitor(), typed)
     await expect(page).toHaveURL(/\/reviews$/)
     await expect(page.getByRole('banner')).toContainText(unit.name)
   })
 
   await test.step('the code opens nothing any more, the new password does', async () => {
-    const page = await (await browser.newContext()).newPage()
+    const page = await visitor()
     const signIn = new SignInPage(page)
     await signIn.open()
     await signIn.submit(typed)
@@ -61,15 +61,14 @@ test('a credit code that does not check needs a reason', async ({ signedInAs }) 
   await expect(units.code).toBeVisible()
 })
 
-test('a session ends at once: with sign-out for its browser, with a lock everywhere', async ({ signedInAs, browser }) => {
+test('a session ends at once: with sign-out for its browser, with a lock everywhere', async ({ signedInAs, visitor }) => {
   const account = accountOf('PROFESSIONAL', '演示·莫凡')
-  const office = await browser.newContext()
-  const tab = await office.newPage()
+  const tab = await visitor()
   await new SignInPage(tab).open()
   await new SignInPage(tab).signIn(account)
-  const secondTab = await office.newPage()
+  const secondTab = await tab.context().newPage()
   await secondTab.goto('/home')
-  const phone = await (await browser.newContext()).newPage()
+  const phone = await visitor()
   await new SignInPage(phone).open()
   await new SignInPage(phone).signIn(account)
 

@@ -17,35 +17,43 @@ const seats: readonly { language: Language; width: number }[] = [
   { language: 'en', width: 390 },
 ]
 
-for (const [index, view] of views.entries()) {
-  test(`axe finds nothing on ${view.name}`, async ({ lookingAs }) => {
-    const page = await lookingAs(view.who?.() ?? null)
-    // What opens on a page is looked at from one seat, in turn from page to page: an analysis is most of this file's time.
-    const [first, last] = index % 2 === 0 ? [seats[1]!, seats[0]!] : [seats[0]!, seats[1]!]
-    const check = async (what: string, { language, width }: (typeof seats)[number], within?: string) => {
-      await settled(page)
-      expect.soft(await violations(page, within), `${what} in ${language} at ${width} px`).toEqual([])
-    }
-    await go(page, view)
-    await sit(page, first)
-    await reached(page, view, words[first.language])
-    await check(view.name, first)
-    await sit(page, last)
-    await check(view.name, last)
-    for (const state of view.states ?? []) {
-      await state.open(page, words[last.language])
-      await check(`${view.name} with ${state.name}`, last, state.within)
+for (const group of Map.groupBy(views, ({ who }) => who).values()) {
+  test.describe(() => {
+    // One after the other in one process: whose page it is stays signed in, and a page begins at the seat where the one before it ended.
+    test.describe.configure({ mode: 'default' })
+    for (const [index, view] of group.entries()) {
+      test(`axe finds nothing on ${view.name}`, async ({ lookingAs }) => {
+        const page = await lookingAs(view.who?.() ?? null)
+        // What opens on a page is looked at from one seat, in turn from page to page: an analysis is most of this file's time.
+        const [first, last] = index % 2 === 0 ? [seats[0]!, seats[1]!] : [seats[1]!, seats[0]!]
+        const check = async (what: string, { language, width }: (typeof seats)[number], within?: string) => {
+          await settled(page)
+          expect.soft(await violations(page, within), `${what} in ${language} at ${width} px`).toEqual([])
+        }
+        await go(page, view)
+        await sit(page, first)
+        await reached(page, view, words[first.language])
+        await check(view.name, first)
+        await sit(page, last)
+        await check(view.name, last)
+        for (const state of view.states ?? []) {
+          await state.open(page, words[last.language])
+          await check(`${view.name} with ${state.name}`, last, state.within)
+        }
+      })
     }
   })
 }
 
 /** Takes a width and a language, also in the middle of a page, as a person does at its head. */
 async function sit(page: Page, { language, width }: (typeof seats)[number]): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const button = page.locator(`button.language[lang="${language}"]`)
-  if ((await page.locator('html').getAttribute('lang')) !== language) await button.click()
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-  await page.setViewportSize({ width, height: 900 })
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    // A phone keeps the languages in its menu.
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.locator(`button.language[lang="${language}"]`).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+  }
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 })
 }
 
 /** To the view's page by the page's own router, as its links do, which spares loading all anew; what is open or typed on the page before goes with it. */

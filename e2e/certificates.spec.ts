@@ -11,7 +11,7 @@ const year = 2025
 const completion = '继续教育合格证书'
 const name = '演示·农强'
 
-test('a person is issued a certificate, a visitor verifies it and its file, the unit downloads it and deletes hours, and the visitor sees why it fell', async ({ browser, signedInAs }) => {
+test('a person is issued a certificate, a visitor verifies it and its file, the unit downloads it and deletes hours, and the visitor sees why it fell', async ({ visitor, signedInAs }) => {
   const person = await signedInAs(accountOf('PROFESSIONAL', name))
   const own = new CertificatesPage(person)
   await own.open()
@@ -22,8 +22,8 @@ test('a person is issued a certificate, a visitor verifies it and its file, the 
   expect(pdf.name).toMatch(/^演示·农强 2025 继续教育合格证书 HG2025-\d{8}\.pdf$/)
   const address = (await own.verifyLink(year, completion).getAttribute('href')) ?? ''
 
-  const visitor = await (await browser.newContext()).newPage()
-  const verify = new VerifyPage(visitor)
+  const anybody = await visitor()
+  const verify = new VerifyPage(anybody)
   await test.step('the visitor sees what it says, not the whole name, and whether the file is the one issued', async () => {
     await verify.scan(address)
     await expect(verify.outcome.getByRole('heading', { name: '有效' })).toBeVisible()
@@ -58,7 +58,7 @@ test('a person is issued a certificate, a visitor verifies it and its file, the 
     await dialog.getByRole('button', { name: '删除', exact: true }).click()
     await expect(dialog).toHaveCount(0)
 
-    await visitor.goto('/verify')
+    await anybody.goto('/verify')
     const { pathname, searchParams } = new URL(address, 'http://localhost')
     await verify.type(pathname.split('/').at(-1) ?? '', (searchParams.get('code') ?? '').toLowerCase())
     await expect(verify.outcome.getByRole('heading', { name: '已失效' })).toBeVisible()

@@ -9,7 +9,7 @@ import { expect, test } from './test.ts'
 /** Numbers that are nobody's: their region is not assigned. */
 const newcomers = ['459987199001014323', '459987199001014331']
 
-test('staff come by workbook, from the list of staff; the code in the returned workbook activates an account', async ({ signedInAs, browser }) => {
+test('staff come by workbook, from the list of staff; the code in the returned workbook activates an account', async ({ signedInAs, visitor }) => {
   const page = await signedInAs(accountOf('GENERAL_ADMIN', '演示·覃刚'))
   await page.goto('/staff')
   await page.getByRole('button', { name: '导入专业技术人员' }).click()
@@ -25,7 +25,7 @@ test('staff come by workbook, from the list of staff; the code in the returned w
   await expect(staff.grid.row('演示·导入0', '计算机学院')).toBeVisible()
   await expect(staff.grid.row('演示·导入1', '未激活')).toBeVisible()
 
-  const own = await (await browser.newContext()).newPage()
+  const own = await visitor()
   const signIn = new SignInPage(own)
   await signIn.open()
   await signIn.submit({ ...accountOf('PROFESSIONAL', '演示·周宁'), login: newcomers[0]!, password: String(first?.at(-1)) })

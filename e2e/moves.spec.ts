@@ -11,9 +11,9 @@ const newUnit = () => accountOf('GENERAL_ADMIN', '演示·甘伟')
 // Invented: no region has the code 459900.
 const mover = { idNumber: '459900199105170017', name: '演示·调动者', department: '土木工程学院' }
 
-test('a person moves to another unit: asked, accepted, objected to, agreed; both sides see it with its dates', async ({ signedInAs, browser }) => {
+test('a person moves to another unit: asked, accepted, objected to, agreed; both sides see it with its dates', async ({ signedInAs, visitor }) => {
   const former = await signedInAs(oldUnit())
-  const person = await (await browser.newContext()).newPage()
+  const person = await visitor()
   await join(new StaffPage(former), person)
 
   const mine = new MyMovePage(person)

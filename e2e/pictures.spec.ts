@@ -6,8 +6,8 @@ import { words } from './words.ts'
 const widths = [1440, 390]
 
 for (const view of views) {
-  test(`pictures of ${view.name}`, async ({ signedInAs, browser }) => {
-    const page = view.who ? await signedInAs(view.who()) : await browser.newPage()
+  test(`pictures of ${view.name}`, async ({ signedInAs, visitor }) => {
+    const page = view.who ? await signedInAs(view.who()) : await visitor()
     const keep = async (name: string) => {
       for (const width of widths) {
         await page.setViewportSize({ width, height: width > 1000 ? 900 : 844 })

@@ -91,12 +91,12 @@ test('whoever is refused is told why, asks another unit, and is confirmed there'
   await expect(page.getByText('等待演示科技有限公司确认')).toHaveCount(0)
 })
 
-test('a number that is taken gets the same answer; a code from the unit gives the account to its person', async ({ page, browser, signedInAs }) => {
+test('a number that is taken gets the same answer; a code from the unit gives the account to its person', async ({ page, visitor, signedInAs }) => {
   await new RegisterPage(page).register(taken)
   await new SignInPage(page).open()
   await new SignInPage(page).signIn(asPerson(taken))
 
-  const own = await (await browser.newContext()).newPage()
+  const own = await visitor()
   await new RegisterPage(own).register({ ...taken, name: '演示·本人', phone: '13800000006', password: 'Another-2026-xueshi' })
   await own.getByRole('link', { name: '找回账号' }).click()
   const recover = new RecoverPage(own)
@@ -120,7 +120,7 @@ test('a number that is taken gets the same answer; a code from the unit gives th
   })
 })
 
-test('a code by mail sets a new password, for whoever has proven an address', async ({ signedInAs, browser }) => {
+test('a code by mail sets a new password, for whoever has proven an address', async ({ signedInAs, visitor }) => {
   const account = accountOf('PROFESSIONAL', '演示·梁静')
   const address = 'liangjing@example.com'
   const own = await signedInAs(account)
@@ -134,7 +134,7 @@ test('a code by mail sets a new password, for whoever has proven an address', as
   await page.confirm.click()
   await expect(page.mail).toContainText('已验证')
 
-  const elsewhere = await (await browser.newContext()).newPage()
+  const elsewhere = await visitor()
   const recover = new RecoverPage(elsewhere)
   await recover.open()
   await recover.askByMail(account.login)

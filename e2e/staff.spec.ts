@@ -10,7 +10,7 @@ const general = () => accountOf('GENERAL_ADMIN', '演示·覃刚')
 const joining = { idNumber: '45990019920315001X', name: '演示·新同事', department: '土木工程学院' }
 const ownPassword = 'Kaiyuan-2026-xueshi'
 
-test('a person is added, activates the account with the code, and is told who added them', async ({ signedInAs, browser }) => {
+test('a person is added, activates the account with the code, and is told who added them', async ({ signedInAs, visitor }) => {
   const staff = new StaffPage(await signedInAs(general()))
   await staff.openNew()
   await staff.add()
@@ -19,7 +19,7 @@ test('a person is added, activates the account with the code, and is told who ad
   await staff.add()
   const code = await staff.code.innerText()
 
-  const page = await (await browser.newContext()).newPage()
+  const page = await visitor()
   const signIn = new SignInPage(page)
   await signIn.open()
   await signIn.submit({ kind: 'PROFESSIONAL', login: joining.idNumber, password: code })
@@ -78,9 +78,9 @@ test('what is the unit’s is edited beside the list; the contact of an active a
   await expect(staff.person).toContainText('修改了岗位或职务')
 })
 
-test('a reset ends the sessions at once; the code sets a new password and the old one ends', async ({ signedInAs, browser }) => {
+test('a reset ends the sessions at once; the code sets a new password and the old one ends', async ({ signedInAs, visitor }) => {
   const account = accountOf('PROFESSIONAL', '演示·李燕')
-  const own = await (await browser.newContext()).newPage()
+  const own = await visitor()
   await new SignInPage(own).open()
   await new SignInPage(own).signIn(account)
 

@@ -14,13 +14,13 @@ const general = { idNumber: '459900198104052014', name: '演示·总管', jobTit
 const head = { idNumber: '45990019830607203X', name: '演示·院长', jobTitle: '院长', phone: '0771-5550123', department: '信息学院', duties: '学时登记和审核' }
 const ownPassword = 'Kaiyuan-2026-xueshi'
 
-test('a new unit sets itself up: departments, a general administrator, a department administrator', async ({ signedInAs, browser }) => {
+test('a new unit sets itself up: departments, a general administrator, a department administrator', async ({ signedInAs, visitor }) => {
   const system = new UnitNewPage(await signedInAs(accountOf('SYSTEM_ADMIN')))
   await system.open()
   await system.fill(unit)
   await system.save.click()
 
-  const page = await (await browser.newContext()).newPage()
+  const page = await visitor()
   await activate(page, { kind: 'UNIT', login: unit.creditCode, password: await system.code.innerText() })
   await test.step('it begins with its administrators', async () => {
     await expect(new Frame(page).heading).toHaveText('单位管理员管理')
@@ -41,7 +41,7 @@ test('a new unit sets itself up: departments, a general administrator, a departm
   expect(await administrators.grid.cells(administrators.grid.row(head.name))).toMatchObject({ 管理部门: '信息学院', 职务: '院长', 联系电话: '0771-5550123', 是否在编: '在编', 登录系统: '未激活', 分管工作: '学时登记和审核' })
   await expect(administrators.grid.row(general.name)).toContainText('总管理员（整个单位）')
 
-  const office = await (await browser.newContext()).newPage()
+  const office = await visitor()
   await test.step('the department administrator activates with the code and sees that department alone', async () => {
     await activate(office, { kind: 'UNIT_ADMIN', login: head.idNumber, password: code })
     await expect(office.getByRole('banner')).toContainText('信息学院')
@@ -85,13 +85,13 @@ test('a new unit sets itself up: departments, a general administrator, a departm
   })
 })
 
-test('a department administrator sees the queue of that department alone, which falls to the general administrator with its closing', async ({ signedInAs, browser }) => {
+test('a department administrator sees the queue of that department alone, which falls to the general administrator with its closing', async ({ signedInAs, visitor }) => {
   const page = await signedInAs(accountOf('GENERAL_ADMIN', '演示·卢峰'))
   const administrators = new AdministratorsPage(page)
   const nursing = { ...head, idNumber: '459900198508092055', name: '演示·护理部主任', department: '护理部' }
   const code = await administrators.add(nursing)
 
-  const office = await (await browser.newContext()).newPage()
+  const office = await visitor()
   await activate(office, { kind: 'UNIT_ADMIN', login: nursing.idNumber, password: code })
   const queue = new ReviewQueuePage(office)
   await expect(queue.grid.row('演示·苏琴').first()).toBeVisible()
