@@ -18,6 +18,6 @@ export async function generate() {
     await writeDocuments(documents)
     console.log('xueshi: documents generated')
   } catch (error) {
-    console.error(error.message)
+    console.error(String(error))
   }
 }

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
-import { parse } from 'graphql'
+import { parse, Source } from 'graphql'
 import config from './codegen.ts'
 
 const here = import.meta.dirname
@@ -29,8 +29,8 @@ export function findDocuments(): TaggedDocument[] {
 /** Writes gql/ for these documents. Throws with what is wrong in them. */
 export async function writeDocuments(found: TaggedDocument[]): Promise<void> {
   const loaders = found.map(({ location, text }, index) => {
-    const loader = () => ({ location, rawSDL: text, document: parse(text) })
-    return [`${location}#${index}`, { loader }]
+    const document = parse(new Source(text, location))
+    return [`${location}#${index}`, { loader: () => ({ location, rawSDL: text, document }) }]
   })
   await generate({ ...config, cwd: here, silent: true, documents: Object.fromEntries(loaders) }, true)
 }
@@ -39,7 +39,7 @@ if (import.meta.main) {
   try {
     await writeDocuments(findDocuments())
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(String(error))
     process.exitCode = 1
   }
 }
