@@ -8,7 +8,9 @@ import { run } from './command.mjs'
 export const root = resolve(import.meta.dirname, '..')
 
 const stamps = join(root, 'node_modules/.cache/xueshi')
-const generated = /^(node_modules|dist.*)$/
+// What is installed, built, written by runs, or kept for them: never a source.
+const generated = /^(node_modules|dist(-.+)?|\.cache|.+\.log)$/
+const kept = new Set(['.git', 'data', 'e2e/test-results', 'e2e/playwright-report', 'e2e/pictures'].map((path) => join(path)))
 const manifests = ['.', 'server', 'client', 'schema', 'e2e'].map((folder) => join(folder, 'package.json'))
 const packages = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
 
@@ -21,7 +23,10 @@ function addTo(hash, path) {
   const absolute = join(root, path)
   if (!existsSync(absolute)) return
   if (statSync(absolute).isDirectory()) {
-    for (const name of readdirSync(absolute).toSorted()) if (!generated.test(name)) addTo(hash, join(path, name))
+    for (const name of readdirSync(absolute).toSorted()) {
+      const inner = join(path, name)
+      if (!generated.test(name) && !kept.has(inner)) addTo(hash, inner)
+    }
   } else {
     hash.update(`${path}\0`).update(readFileSync(absolute)).update('\0')
   }
@@ -34,9 +39,11 @@ export function hashOf(paths) {
   return hash.digest('hex')
 }
 
-const done = (name, hash) => existsSync(join(stamps, name)) && readFileSync(join(stamps, name), 'utf8') === hash
+/** Whether `mark` was last called for this name with this hash. */
+export const done = (name, hash) => existsSync(join(stamps, name)) && readFileSync(join(stamps, name), 'utf8') === hash
 
-function mark(name, hash) {
+/** Keeps that a step went well for sources of this hash. */
+export function mark(name, hash) {
   mkdirSync(stamps, { recursive: true })
   writeFileSync(join(stamps, name), hash)
 }

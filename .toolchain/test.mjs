@@ -25,18 +25,18 @@ function countPlaywright(file) {
 }
 
 /** Runs a package's tests with a JSON report. A run that fails otherwise than by its tests counts as one failure. */
-async function runTests(name, packageName, env, args, count) {
+async function runTests(name, folder, env, args, count) {
   const file = join(reports, `${name.replaceAll(' ', '-')}.json`)
   rmSync(file, { force: true })
-  const line = ['--filter', `@xueshi/${packageName}`, 'test', ...args(file)]
-  const { code, output } = await run('pnpm', line, { cwd: root, env: { ...nobodys, ...env(file) } })
+  const line = ['--run', 'test', '--', ...args(file)]
+  const { code, output } = await run('node', line, { cwd: join(root, folder), env: { ...nobodys, ...env(file) } })
   const counts = existsSync(file) ? count(file) : { passed: 0, failed: 0, skipped: 0 }
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   return { ...counts, output: output.split('\n').slice(-400).join('\n') }
 }
 
-const runVitest = (name, packageName, env = {}) =>
-  runTests(name, packageName, () => env, (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], countVitest)
+const runVitest = (name, folder, env = {}) =>
+  runTests(name, folder, () => env, (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], countVitest)
 
 /** What a part gives that cannot run here: a skip, which is a failure where CI=true. */
 function missing(tool) {

@@ -6,7 +6,9 @@ export default mergeConfig(
   defineConfig({
     test: {
       environment: 'happy-dom',
-      pool: 'vmThreads',
+      pool: 'threads',
+      isolate: false,
+      setupFiles: ['vitest.setup.ts'],
       include: ['src/**/*.test.ts'],
       server: { deps: { inline: ['element-plus'] } },
     },

@@ -1,6 +1,6 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import type { FormCategoryFragment } from '@xueshi/schema'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { i18n, speak } from '../i18n'
 import CategoryPicker from './CategoryPicker.vue'
 
@@ -27,7 +27,6 @@ const categories = [
   category('31', '3', { subject: 'PUBLIC_REQUIRED', enterable: false }),
 ]
 const open = (modelValue = '') => mount(CategoryPicker, { global: { plugins: [i18n] }, props: { id: 'category', categories, modelValue } })
-enableAutoUnmount(afterEach)
 beforeAll(() => speak('zh-CN'))
 
 describe('the category picker', () => {

@@ -1,5 +1,5 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import RegionTree from './RegionTree.vue'
 import { regionTree } from './region-tree'
 
@@ -12,7 +12,6 @@ const regions = [
 const open = () =>
   mount(RegionTree, { attachTo: document.body, props: { nodes: regionTree(regions), label: '单位属地', modelValue: null } })
 const names = (tree: ReturnType<typeof open>) => tree.findAll('[role=treeitem]').map((item) => item.text())
-enableAutoUnmount(afterEach)
 
 describe('the tree of regions', () => {
   it('shows the cities under the region, the counties once a city is opened', async () => {

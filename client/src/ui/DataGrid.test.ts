@@ -1,5 +1,5 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { i18n, speak } from '../i18n'
 import DataGrid from './DataGrid.vue'
 import type { GridColumn } from './grid-column'
@@ -23,7 +23,6 @@ const open = (props: Record<string, unknown>, slots: Record<string, string> = {}
   })
 const rows = (grid: ReturnType<typeof open>) => grid.findAll('tbody tr[data-index]')
 
-enableAutoUnmount(afterEach)
 beforeAll(() => speak('zh-CN'))
 beforeEach(() => localStorage.clear())
 

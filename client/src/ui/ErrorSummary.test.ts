@@ -1,6 +1,6 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { defineComponent, h } from 'vue'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { i18n, speak } from '../i18n'
 import type { FieldFault } from './form-context'
 import FormField from './FormField.vue'
@@ -22,7 +22,6 @@ const faults = [
   { path: 'input.attachmentIds', message: '最多 5 个文件' },
 ]
 
-enableAutoUnmount(afterEach)
 beforeAll(() => speak('zh-CN'))
 
 describe('the summary of faults', () => {
