@@ -24,7 +24,7 @@ export function inlineDocuments(): Plugin {
       const inlined = code.replaceAll(/\bgraphql\(\s*`\s*(?:query|mutation|fragment)\s+(\w+)[^`]*`\s*\)/g, (_call, name: string) => {
         const json = documents.get(name)
         if (!json) throw new Error(`No generated document for ${name}: run pnpm --filter @xueshi/schema generate`)
-        return `/*#__PURE__*/ (${json})`
+        return `(${json})`
       })
       return inlined === code ? null : { code: inlined, map: null }
     },

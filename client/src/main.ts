@@ -30,7 +30,6 @@ watch(
   (size) => (document.documentElement.dataset['type'] = size),
   { immediate: true },
 )
-await speak(session.language)
 watch(
   () => session.language,
   async (language) => {
@@ -41,4 +40,5 @@ watch(
   },
 )
 
-app.use(i18n).use(router).mount('#app')
+// Not awaited at the top: a language's chunk may take from this one, which would wait for it.
+void speak(session.language).then(() => app.use(i18n).use(router).mount('#app'))
