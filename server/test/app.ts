@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { hashingCost } from '../src/accounts/password-hash.js'
 import type { Clock } from '../src/clock.js'
 import { readConfig, type Config } from '../src/config.js'
 import type { App } from '../src/context.js'
@@ -36,6 +37,7 @@ export interface TestServer {
 }
 
 const schema = buildApiSchema()
+const siteCost = { ...hashingCost }
 
 /** Each worker has a database of its own, which its test files share: they build their own data and see their own units. */
 async function emptyDatabase(folder: string): Promise<string> {
@@ -53,6 +55,8 @@ export function testServer(settings: Record<string, string> = {}): TestServer {
   const server = {} as { -readonly [K in keyof TestServer]: TestServer[K] }
   let folder = ''
   beforeAll(async () => {
+    // What a hash costs a site is asked for by its own test; here hundreds are made of passwords and codes.
+    Object.assign(hashingCost, { memory: 64, passes: 1 })
     folder = mkdtempSync(join(tmpdir(), 'xueshi-test-'))
     const config = readConfig({
       DATA_DIR: folder,
@@ -77,6 +81,7 @@ export function testServer(settings: Record<string, string> = {}): TestServer {
       await server.app.database.close()
     }
     rmSync(folder, { recursive: true, force: true })
+    Object.assign(hashingCost, siteCost)
   })
   return server
 }
