@@ -29,16 +29,42 @@ async function openFilled(config: Config['database'], clock: Clock): Promise<Dat
 
 let template: Promise<string> | undefined
 
-/** A SQLite file with all migrations and what every site starts from: made once in a worker, and copied from then on. */
-async function sqliteTemplate(clock: Clock): Promise<string> {
-  const file = join(inject('databaseFolder'), `template_${worker}.sqlite`)
-  await (await openFilled({ kind: 'sqlite', file }, clock)).close()
-  return file
+/** The address of a database with all migrations and what every site starts from: made once in a worker, and copied from then on. */
+async function filledTemplate(clock: Clock): Promise<string> {
+  const url = await databaseUrl(`template_${worker}`)
+  await (await openFilled(inject('mysqlUrl') ? { kind: 'mysql', url } : { kind: 'sqlite', file: fileOf(url) }, clock)).close()
+  return url
+}
+
+const fileOf = (url: string) => url.slice('sqlite://'.length)
+
+/** Copies every table as it stands, with its keys, and its rows; MariaDB takes a table that refers to one that comes later while it checks no keys. */
+async function copyMysql(from: string, to: string): Promise<void> {
+  const source = await createConnection({ uri: from, rowsAsArray: true })
+  const target = await createConnection({ uri: to, multipleStatements: true })
+  try {
+    const [tables] = (await source.query('show tables')) as unknown as [[string][]]
+    if (((await target.query('show tables')) as unknown as [object[]])[0].length > 0) return
+    const name = new URL(from).pathname.slice(1)
+    const statements: string[] = ['set foreign_key_checks = 0']
+    for (const [table] of tables) {
+      const [[[, made] = []]] = (await source.query(`show create table \`${table}\``)) as unknown as [[string, string][]]
+      // What the database works out for itself is not given to it.
+      const [columns] = (await source.query(`select column_name from information_schema.columns where table_schema = ? and table_name = ? and is_generated = 'NEVER'`, [name, table])) as unknown as [[string][]]
+      const given = columns.map(([column]) => `\`${column}\``).join(', ')
+      statements.push(made!, `insert into \`${table}\` (${given}) select ${given} from ${name}.\`${table}\``)
+    }
+    await target.query(statements.join(';'))
+  } finally {
+    await Promise.all([source.end(), target.end()])
+  }
 }
 
 /** Opens a database as it is after a site's first start. */
 export async function openFirst(config: Config['database'], clock: Clock): Promise<Database> {
-  if (config.kind === 'sqlite' && !existsSync(config.file)) copyFileSync(await (template ??= sqliteTemplate(clock)), config.file)
+  const from = await (template ??= filledTemplate(clock))
+  if (config.kind === 'mysql') await copyMysql(from, config.url)
+  else if (!existsSync(config.file)) copyFileSync(fileOf(from), config.file)
   return openFilled(config, clock)
 }
 
