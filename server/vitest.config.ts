@@ -12,6 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Each file opens a server of its own; loading the modules anew for each would double the time.
     isolate: false,
-    globalSetup: ['test/private-mariadb.ts'],
+    globalSetup: ['test/private-mariadb.ts', 'test/database-folder.ts'],
   },
 })

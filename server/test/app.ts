@@ -1,19 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createConnection } from 'mysql2/promise'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { hashingCost } from '../src/accounts/password-hash.js'
 import type { Clock } from '../src/clock.js'
 import { readConfig, type Config } from '../src/config.js'
 import type { App } from '../src/context.js'
-import { openDatabase } from '../src/database/database.js'
-import { migrate } from '../src/database/migrate.js'
 import { openStorage } from '../src/files/storage.js'
 import { buildApiSchema } from '../src/schema.js'
-import { fillReferenceData } from '../src/seeds/fill-reference-data.js'
 import { buildServer } from '../src/server.js'
 import { sessionsSettled } from '../src/session/session.js'
+import { openFirst, sharedDatabase, sharedUrl } from './databases.js'
 
 /** A clock that a test moves. It begins on 11 May 2026, 10:00 in Asia/Shanghai. */
 export class TestClock implements Clock {
@@ -36,37 +34,27 @@ export interface TestServer {
 }
 
 const schema = buildApiSchema()
-
-/** Each worker has a database of its own, which its test files share: they build their own data and see their own units. */
-async function emptyDatabase(folder: string): Promise<string> {
-  const url = inject('mysqlUrl')
-  if (!url) return `sqlite://${join(folder, 'test.sqlite')}`
-  const name = `xueshi_test_${process.env['VITEST_POOL_ID'] ?? '1'}`
-  const connection = await createConnection(url)
-  await connection.query(`create database if not exists ${name}`)
-  await connection.end()
-  return url.replace(/\/[^/]*$/, `/${name}`)
-}
+const siteCost = { ...hashingCost }
 
 /** Starts the server before the tests of a file and closes it after them. */
 export function testServer(settings: Record<string, string> = {}): TestServer {
   const server = {} as { -readonly [K in keyof TestServer]: TestServer[K] }
   let folder = ''
   beforeAll(async () => {
+    // What a hash costs a site is asked for by its own test; here hundreds are made of passwords and codes.
+    Object.assign(hashingCost, { memory: 64, passes: 1 })
     folder = mkdtempSync(join(tmpdir(), 'xueshi-test-'))
     const config = readConfig({
       DATA_DIR: folder,
-      DATABASE_URL: await emptyDatabase(folder),
+      DATABASE_URL: settings['DATABASE_URL'] ?? (await sharedUrl()),
       FIELD_KEY: '07'.repeat(32),
       LOG_LEVEL: 'silent',
       CAPTCHA_COST: '100',
       ...settings,
     })
     const clock = new TestClock()
-    const database = await openDatabase(config.database)
-    await migrate(database)
+    const database = await (settings['DATABASE_URL'] ? openFirst : sharedDatabase)(config.database, clock)
     const app = { config, clock, database, storage: openStorage(config) }
-    await fillReferenceData(app)
     Object.assign(server, { app, config, fastify: await buildServer(app, schema) })
     await server.fastify.ready()
   })
@@ -77,6 +65,7 @@ export function testServer(settings: Record<string, string> = {}): TestServer {
       await server.app.database.close()
     }
     rmSync(folder, { recursive: true, force: true })
+    Object.assign(hashingCost, siteCost)
   })
   return server
 }
