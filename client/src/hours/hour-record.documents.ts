@@ -161,6 +161,7 @@ export const hourRecordQuery = graphql(`
 export const entriesQuery = graphql(`
   query Entries($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {
     hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
+      asOf
       totalCount
       totalIsCapped
       pageInfo {

@@ -45,6 +45,7 @@ export const recordRowFragment = graphql(`
 export const reviewQueueQuery = graphql(`
   query ReviewQueue($filter: HourRecordFilter!, $orderBy: HourRecordOrder!, $descending: Boolean, $first: Int!, $after: String) {
     hourRecords(filter: $filter, orderBy: $orderBy, descending: $descending, first: $first, after: $after) {
+      asOf
       totalCount
       totalIsCapped
       pageInfo {

@@ -102,7 +102,7 @@ export function useDecisions({ list, reloadRecord, goOn }: Queue): {
   /** True when an answer came, whatever it says of each record. */
   async function decideBatch(chosen: readonly Row[], all: boolean, decision: ReviewDecision, opinion: string | null): Promise<boolean> {
     const selection = all
-      ? { filter: list.filter.value, asOf: list.askedAt.value }
+      ? { filter: list.filter.value, asOf: list.asOf.value }
       : { records: chosen.map(({ id, version }) => ({ id, version })) }
     const outcome = await answered({ selection, decision, opinion })
     if (!outcome) return false

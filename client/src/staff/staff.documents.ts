@@ -36,6 +36,7 @@ export const staffListQuery = graphql(`
         hasNextPage
         endCursor
       }
+      asOf
       totalCount
       totalIsCapped
     }

@@ -16,6 +16,7 @@ function listOf(ids: () => string[]) {
         nodes: ids().slice(start, start + 2).map((id) => ({ id })),
         totalCount: ids().length,
         totalIsCapped: false,
+        asOf: `2026-05-11T02:00:0${asked.length}.000Z`,
         pageInfo: { hasNextPage: start + 2 < ids().length, endCursor: ids()[start + 1] ?? null },
       }
       return new Promise((resolve, reject) => asked.push({ after, answer: () => resolve(page), fail: () => reject(new Error('lost')) }))
@@ -29,6 +30,17 @@ function listOf(ids: () => string[]) {
 }
 
 describe('a list by keyset', () => {
+  it('is of the instant of its first page until it is loaded anew', async () => {
+    const { list, settle } = listOf(() => ['a', 'b', 'c'])
+    await settle(0)
+    void list.more()
+    await settle(1)
+    expect(list.asOf.value).toBe('2026-05-11T02:00:00.000Z')
+    void list.reload()
+    await settle(2)
+    expect(list.asOf.value).toBe('2026-05-11T02:00:02.000Z')
+  })
+
   it('loads the first page and then the next', async () => {
     const { list, asked, settle, shown } = listOf(() => ['a', 'b', 'c'])
     expect(list.loading.value).toBe(true)

@@ -1,11 +1,12 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef, type WatchSource } from 'vue'
-import { serverNow } from '../connection'
 
 /** A page of a list as the server answers it. */
 export interface KeysetPage<Row> {
   nodes: readonly Row[]
   totalCount: number
   totalIsCapped: boolean
+  /** Of what instant it is, of lists all of whose rows can be chosen. */
+  asOf?: string
   pageInfo: { hasNextPage: boolean; endCursor?: string | null }
 }
 
@@ -22,8 +23,8 @@ export interface Keyset<Row> {
   error: ShallowRef<unknown>
   /** Why further rows did not come; what is there stays. */
   moreError: ShallowRef<unknown>
-  /** The server's instant (ISO 8601) at which the list was asked for: a selection "as of" it holds what it could show. */
-  askedAt: Ref<string>
+  /** The server's instant (ISO 8601) at which the first page was read: a selection "as of" it holds what the list could show. */
+  asOf: Ref<string>
   reload: () => Promise<void>
   more: () => Promise<void>
   /** Takes rows away, for example those just decided. */
@@ -49,7 +50,7 @@ export function useKeyset<Row extends { id: string }>(
   const loadingMore = ref(false)
   const error = shallowRef<unknown>(null)
   const moreError = shallowRef<unknown>(null)
-  const askedAt = ref('')
+  const asOf = ref('')
   let latest = 0
 
   async function load(after: string | null): Promise<void> {
@@ -60,13 +61,13 @@ export function useKeyset<Row extends { id: string }>(
     error.value = moreError.value = null
     // A cursor is of the order that it was given in.
     if (first) cursor.value = null
-    if (first) askedAt.value = new Date(serverNow()).toISOString()
     try {
       const page = await fetchPage(after)
       if (mine !== latest) return
       const known = new Set(first ? [] : rows.value.map((row) => row.id))
       rows.value = first ? page.nodes : [...rows.value, ...page.nodes.filter((row) => !known.has(row.id))]
       counted.value = page.totalCount
+      if (first) asOf.value = page.asOf ?? ''
       totalIsCapped.value = page.totalIsCapped
       cursor.value = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null
       left.value = 0
@@ -94,7 +95,7 @@ export function useKeyset<Row extends { id: string }>(
     loadingMore,
     error,
     moreError,
-    askedAt,
+    asOf,
     reload: () => load(null),
     more: async () => {
       if (cursor.value !== null && !loading.value && !loadingMore.value) await load(cursor.value)

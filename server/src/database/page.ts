@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { GraphQLError } from 'graphql'
+import { Instant } from '../scalars/instant.js'
 
 /** Where a list goes on. */
 @ObjectType({ description: '分页' })
@@ -17,10 +18,14 @@ export interface Page<T> {
   readonly pageInfo: PageInfo
   readonly totalCount?: number
   readonly totalIsCapped?: boolean
+  readonly asOf?: Date
 }
 
-/** A list in pages: keyset cursors, `first` at most 100, the count exact up to 10 000 and computed only when asked for. */
-export function Connection<T extends object>(name: string, node: () => ClassType<T>, description: string) {
+/**
+ * A list in pages: keyset cursors, `first` at most 100, the count exact up to 10 000 and computed only when asked for.
+ * One that is `dated` says of what instant it is, for lists all of whose rows can be acted on at once.
+ */
+export function Connection<T extends object>(name: string, node: () => ClassType<T>, description: string, { dated = false } = {}) {
   @ObjectType(name, { description })
   class ConnectionType {
     @Field(() => [node()], { description: '本页内容' })
@@ -35,6 +40,7 @@ export function Connection<T extends object>(name: string, node: () => ClassType
     @Field(() => Boolean, { description: '条数超过 10000, 只显示 10000' })
     totalIsCapped!: boolean
   }
+  if (dated) Field(() => Instant, { description: '列表的时刻: what asOf is of a selection by this list’s filter' })(ConnectionType.prototype, 'asOf')
   return ConnectionType
 }
 

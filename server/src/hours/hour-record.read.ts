@@ -40,6 +40,7 @@ export async function hourRecordPage(
   selection: Selection,
   context: HourReadContext,
 ): Promise<Page<HourRecord>> {
+  const asOf = context.clock.now()
   const size = pageSize(first)
   const cursor = readCursor(after, order.extra.length)
   const ways = waysWithin(filter, context.actor)
@@ -54,7 +55,7 @@ export async function hourRecordPage(
   const ids = apart ? idsByWay(ways, page, order.apart, size + 1) : null
   const wanted = ids ? { where: `r.id in (select w.id from (${ids.sql}) w)`, params: ids.params } : page
   const counted = apart ? idsByWay(ways, all, null, countCap + 1) : { sql: `select r.id from hour_record r where ${all.where}`, params: all.params }
-  return readCounted(hourRecordShape, { ...wanted, order: order.by, extra: order.extra }, size, counted, selection, context)
+  return { asOf, ...(await readCounted<HourRecord>(hourRecordShape, { ...wanted, order: order.by, extra: order.extra }, size, counted, selection, context)) }
 }
 
 /** One record in the caller's scope; null where it does not exist for the caller. */

@@ -176,7 +176,7 @@ export class HourRecord {
 }
 
 /** A page of records. */
-export const HourRecordConnection = Connection('HourRecordConnection', () => HourRecord, '学时登记列表')
+export const HourRecordConnection = Connection('HourRecordConnection', () => HourRecord, '学时登记列表', { dated: true })
 
 /** What came of one record in a batch. */
 @ObjectType({ description: '批量办理中的一条' })

@@ -122,6 +122,15 @@ describe('all that match', () => {
     expect(await hoursOf(other)).toBe(96)
   })
 
+  it('takes what a list shows by the instant that the list gives, however fresh it is', async () => {
+    const title = `刚刚${person.professionalId}`
+    await pending(server, await buildProfessional(server, { unit }), { title })
+    const filter = { title, status: ['PENDING'] }
+    const { totalCount, asOf } = (await ask(server, general, 'query ($filter: HourRecordFilter) { hourRecords(filter: $filter) { totalCount asOf } }', { filter })).hourRecords
+    expect(totalCount).toBe(1)
+    expect(await review(server, general, { filter, asOf }, 'APPROVE')).toMatchObject({ succeeded: 1, failed: 0 })
+  })
+
   it('gives each its outcome by the same rules as one', async () => {
     const title = `混合${person.professionalId}`
     const self = await alsoAs(server, person, Role.GENERAL_ADMIN, { unit })

@@ -63,7 +63,7 @@ const orders: Record<ProfessionalOrder, readonly string[]> = {
 const smallScopes: readonly (Role | null)[] = [Role.UNIT, Role.GENERAL_ADMIN, Role.DEPARTMENT_ADMIN]
 
 /** A page of people in the caller's scope. */
-export function professionalPage(
+export async function professionalPage(
   filter: ProfessionalFilter | null | undefined,
   order: { readonly by: ProfessionalOrder; readonly descending: boolean },
   first: number,
@@ -74,5 +74,6 @@ export function professionalPage(
   if (order.by !== ProfessionalOrder.ADDED && !smallScopes.includes(context.actor?.role ?? null)) {
     throw new GraphQLError('orderBy other than ADDED is for a unit’s or a department’s people.', { extensions: { code: 'BAD_USER_INPUT' } })
   }
-  return readPage(professionalShape, peopleWanted(filter, context), first, after, selection, context, { by: orders[order.by], descending: order.descending })
+  const asOf = context.clock.now()
+  return { asOf, ...(await readPage<Professional>(professionalShape, peopleWanted(filter, context), first, after, selection, context, { by: orders[order.by], descending: order.descending })) }
 }

@@ -132,4 +132,4 @@ export class Professional {
 }
 
 /** People in pages. */
-export const ProfessionalConnection = Connection('ProfessionalConnection', () => Professional, '专业技术人员列表')
+export const ProfessionalConnection = Connection('ProfessionalConnection', () => Professional, '专业技术人员列表', { dated: true })
