@@ -91,7 +91,7 @@ test('the region sets a year’s days for everybody, and the days before stay in
   await windows.yearForm(2021).getByRole('textbox', { name: '审核截止日期' }).fill('2022-05-31')
   await windows.yearForm(2021).getByRole('button', { name: '保存' }).click()
   await expect(new Frame(page).toast('已调整 2021 年度期限')).toBeVisible()
-  expect(await windows.years.cells(windows.years.row('2021 年度'))).toMatchObject({ 登记期限: '2021-01-01 至 2022-04-30', 登记状态: '已截止', 审核截止: '2022-05-31' })
+  await expect.poll(() => windows.years.cells(windows.years.row('2021 年度'))).toMatchObject({ 登记期限: '2021-01-01 至 2022-04-30', 登记状态: '已截止', 审核截止: '2022-05-31' })
   await windows.years.row('2021 年度').getByRole('button', { expanded: false }).click()
   await expect(page.getByRole('list', { name: '变更记录' })).toContainText('依据：桂人社函（演示）')
 
