@@ -59,7 +59,10 @@ async function sit(page: Page, { language, width }: (typeof seats)[number]): Pro
 /** To the view's page by the page's own router, as its links do, which spares loading all anew; what is open or typed on the page before goes with it. */
 async function go(page: Page, { path }: View): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
-  if (!protocol.startsWith('http') || pathname === path.split('?')[0]) return void (await page.goto(path))
+  if (!protocol.startsWith('http') || pathname === path.split('?')[0]) {
+    await page.goto(path)
+    return settled(page)
+  }
   await page.evaluate((to) => {
     const app = (document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<unknown> } } } } }).__vue_app__
     return app.config.globalProperties.$router.push(to).then(() => undefined)
