@@ -164,6 +164,12 @@ test('a process that is killed leaves an import that says so and goes on without
   expect(Number(made)).toBe(1200)
 })
 
+test('a process that died after its task is nobody’s next one', async () => {
+  const checked = await imports.upload(administrator, await hoursWorkbook([hourRow(people[0]!)]))
+  await importRunner(server.app).interrupt()
+  expect(await imports.begin(administrator, checked)).toMatchObject({ status: 'IMPORTED', okRows: 1 })
+})
+
 test('what rows are judged by: person, name, category, repeated rows, one’s own hours, formulas, lost digits', async () => {
   const also = await buildProfessional(server, { unit })
   const self = await alsoAs(server, also, Role.GENERAL_ADMIN, { unit })

@@ -16,6 +16,8 @@ const entry = fileURLToPath(new URL('../../dist/import-worker/import-worker.js',
 /** Rows that are read go as they come; what is left of them must not grow the heap before it is cleared away. */
 const execArgv = ['--max-old-space-size=80', '--max-semi-space-size=8']
 const mostAtOnce = 2
+/** A process stays so long for whoever comes next: after a check mostly the import itself, and then its workbook. Starting one takes longer than most imports. */
+const restMs = 30_000
 
 interface Run {
   readonly importId: number
@@ -23,11 +25,13 @@ interface Run {
   readonly actor: Actor
 }
 
-/** Starts a process for each import, two at once; the others wait. What ends without having finished is marked so at once. */
+/** Gives each import a process that does nothing else meanwhile, two at once; the others wait. What ends without having finished is marked so at once. */
 export class ImportRunner {
   private readonly queue = pLimit(mostAtOnce)
   private readonly waiting = new Set<Run>()
   private readonly children = new Set<ChildProcess>()
+  /** Those that are done, with what ends them. */
+  private readonly resting = new Map<ChildProcess, NodeJS.Timeout>()
   private readonly runs = new Set<Promise<void>>()
   private stopped = false
   private readonly keepWaiting: NodeJS.Timeout
@@ -55,15 +59,17 @@ export class ImportRunner {
     await this.interrupt()
   }
 
-  /** Ends the processes that run now, as a machine that fails would. */
+  /** Ends the processes, as a machine that fails would. */
   async interrupt(): Promise<void> {
+    const ended = [...this.children].map(child => once(child, 'exit'))
     for (const child of this.children) child.kill('SIGKILL')
+    await Promise.all(ended)
     await this.settled()
   }
 
-  /** The returned workbook of an import as it is made, by a process of its own. */
+  /** The returned workbook of an import as it is made, by a process that ends with it. */
   result(importId: number, actor: Actor, language: Language): Readable {
-    const child = this.spawn({ mode: 'result', importId, actor, language, runToken: '' }, 'pipe')
+    const child = this.send({ mode: 'result', importId, actor, language, runToken: '' })
     const out = child.stdout!
     child.once('exit', code => {
       if (code !== 0) out.destroy(new Error(`The returned workbook of import ${importId} was broken off.`))
@@ -75,20 +81,46 @@ export class ImportRunner {
   private async work(run: Run): Promise<void> {
     this.waiting.delete(run)
     if (!this.stopped) {
-      const child = this.spawn({ mode: 'run', ...run, language: 'zh' }, 'inherit')
-      const [code] = (await once(child, 'exit')) as [number | null]
-      if (code === 0) return
+      const child = this.send({ mode: 'run', ...run, language: 'zh' })
+      const waiting = new AbortController()
+      const done = await Promise.race([once(child, 'message', waiting).then(() => true), once(child, 'exit', waiting).then(() => false)])
+      waiting.abort()
+      if (done) return this.rest(child)
     }
     await write(this.app.database.fork(), 'update import_job set lease_until = 0 where id = ? and run_token = ?', [run.importId, run.runToken]).catch(() => {})
   }
 
-  private spawn(task: Pick<ImportTask, 'mode' | 'importId' | 'runToken' | 'actor' | 'language'>, stdout: 'pipe' | 'inherit'): ChildProcess {
+  /** To a process that rests, or a new one. */
+  private send(task: Pick<ImportTask, 'mode' | 'importId' | 'runToken' | 'actor' | 'language'>): ChildProcess {
     const { dataDir, database, fieldKey, FILES_URL, S3_ENDPOINT } = this.app.config
-    const child = fork(entry, [], { execArgv, env: { ...process.env, MALLOC_ARENA_MAX: '2' }, serialization: 'advanced', stdio: ['ignore', stdout, 'inherit', 'ipc'] })
-    this.children.add(child)
-    child.once('exit', () => this.children.delete(child))
+    const child = this.wake() ?? this.spawn()
     // By the channel, not by arguments: those are seen by everybody on the machine.
     child.send({ ...task, now: this.app.clock.now().getTime(), config: { dataDir, database, fieldKey, FILES_URL, S3_ENDPOINT } } satisfies ImportTask, () => {})
+    return child
+  }
+
+  private wake(): ChildProcess | undefined {
+    for (const [child, end] of this.resting) {
+      clearTimeout(end)
+      this.resting.delete(child)
+      if (child.connected) return child
+    }
+    return undefined
+  }
+
+  private rest(child: ChildProcess): void {
+    if (this.stopped) child.kill('SIGKILL')
+    else this.resting.set(child, setTimeout(() => this.resting.delete(child) && child.disconnect(), restMs).unref())
+  }
+
+  private spawn(): ChildProcess {
+    const child = fork(entry, [], { execArgv, env: { ...process.env, MALLOC_ARENA_MAX: '2' }, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    this.children.add(child)
+    child.once('exit', () => {
+      this.children.delete(child)
+      clearTimeout(this.resting.get(child))
+      this.resting.delete(child)
+    })
     return child
   }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { once } from 'node:events'
+import { on } from 'node:events'
 import { pipeline } from 'node:stream/promises'
 import type { Actor } from '../access/actor.js'
 import { scopeFilter } from '../access/scope.js'
@@ -26,35 +26,46 @@ export interface ImportTask {
 
 /*
  * The process that reads a workbook, so that no request waits behind it, and that no file, however made, takes the server down.
- * It ends with the server: what it has not finished is resumed by whoever wants it.
+ * One task after another; it connects anew for each, so that nothing that it knew of one is in the next. It ends with the server:
+ * what it has not finished is resumed by whoever wants it.
  */
 const orphaned = () => process.exit(1)
 process.once('disconnect', orphaned)
-const [task] = (await once(process, 'message')) as [ImportTask]
-const began = performance.now()
-const clock = { now: () => new Date(task.now + Math.round(performance.now() - began)) }
-const { config, actor, importId } = task
-// The two tables whose rows it takes as entities: getting to know all of them takes longer than most imports.
-const database = await connect(config.database, { entities: [ImportJob, HourRecord] })
-const storage = openStorage(config)
 try {
-  const em = database.fork()
-  em.setFilterParams(scopeFilter, { actor })
-  const job = await em.findOne(ImportJob, task.mode === 'run' ? { id: importId, runToken: task.runToken } : { id: importId })
-  const site: ImportSite = { actor, em, clock, database, fieldKey: Buffer.from(config.fieldKey), importId }
-  if (job && task.mode === 'run') await new ImportRun(site, storage, job).run()
-  else if (job) {
-    // Loaded where it is wanted: what writes workbooks is a tenth of the memory of what reads them.
-    const { resultWorkbook } = await import('./result-workbook.js')
-    await pipeline(await resultWorkbook(site, storage, job, task.language), process.stdout)
+  for await (const [task] of on(process, 'message') as AsyncIterable<[ImportTask]>) {
+    await perform(task)
+    // The workbook is over where the process is.
+    if (task.mode === 'result') break
+    process.send!('done')
   }
 } catch (error) {
-  // What another process has taken over is no failure of this one.
-  if (!(error instanceof Superseded)) {
-    console.error(error)
-    process.exitCode = 1
-  }
+  console.error(error)
+  process.exitCode = 1
 } finally {
-  await database.close()
   process.off('disconnect', orphaned).disconnect?.()
+}
+
+async function perform({ mode, config, actor, importId, runToken, language, now }: ImportTask): Promise<void> {
+  const began = performance.now()
+  const clock = { now: () => new Date(now + Math.round(performance.now() - began)) }
+  // The two tables whose rows it takes as entities: getting to know all of them takes longer than most imports.
+  const database = await connect(config.database, { entities: [ImportJob, HourRecord] })
+  const storage = openStorage(config)
+  try {
+    const em = database.fork()
+    em.setFilterParams(scopeFilter, { actor })
+    const job = await em.findOne(ImportJob, mode === 'run' ? { id: importId, runToken } : { id: importId })
+    const site: ImportSite = { actor, em, clock, database, fieldKey: Buffer.from(config.fieldKey), importId }
+    if (job && mode === 'run') await new ImportRun(site, storage, job).run()
+    else if (job) {
+      // Loaded where it is wanted: what writes workbooks is a tenth of the memory of what reads them.
+      const { resultWorkbook } = await import('./result-workbook.js')
+      await pipeline(await resultWorkbook(site, storage, job, language), process.stdout)
+    }
+  } catch (error) {
+    // What another process has taken over is no failure of this one.
+    if (!(error instanceof Superseded)) throw error
+  } finally {
+    await database.close()
+  }
 }
