@@ -15,7 +15,7 @@ const manifests = ['.', 'server', 'client', 'schema', 'e2e'].map((folder) => joi
 const packages = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]
 
 const builds = {
-  server: { inputs: ['tsconfig.json', 'pnpm-lock.yaml', 'server'], output: 'server/dist', proof: 'main.js' },
+  server: { inputs: ['tsconfig.json', 'pnpm-lock.yaml', 'server'], output: 'server/dist', proof: 'app/main.js' },
   client: { inputs: ['tsconfig.json', 'pnpm-lock.yaml', 'schema', 'client'], output: 'client/dist', proof: 'index.html' },
 }
 

@@ -10,4 +10,4 @@ try {
   console.error(error.message)
   process.exit(1)
 }
-await import(pathToFileURL(join(root, 'server/dist/main.js')).href)
+await import(pathToFileURL(join(root, 'server/dist/app/main.js')).href)

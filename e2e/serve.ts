@@ -8,7 +8,8 @@ import { receiveMail } from './mail.ts'
 import { announceSite } from './site.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const built = ['server/dist/main.js', 'client/dist/index.html']
+const main = 'server/dist/app/main.js'
+const built = [main, 'client/dist/index.html']
 const startTimeout = 60_000
 
 /**
@@ -24,7 +25,7 @@ export default async function serve(): Promise<() => Promise<void>> {
   // Each worker signs in as each account: the proof of work is asked for as ever, but a small one.
   const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', CAPTCHA_COST: '1000', SMTP_URL: mail.url, MAIL_FROM: 'no-reply@example.org' }
   // In the process group of the tests: what ends those at once ends it too.
-  const server = spawn(process.execPath, [join(root, 'server/dist/main.js')], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, [join(root, main)], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const kill = () => server.kill('SIGKILL')
   process.once('exit', kill)
   const ended = once(server, 'exit')

@@ -18,13 +18,13 @@ import { questionExport } from './exams/question-export.js'
 import { exportRoutes } from './exports/export-routes.js'
 import { fileRoutes } from './files/file-routes.js'
 import { importRoutes } from './imports/import-routes.js'
-import { knownDocuments } from './known-documents.js'
+import { knownDocuments } from './site/known-documents.js'
 import { limits, parseLimits, validationLimits } from './limits.js'
-import { pageRoutes } from './page-routes.js'
+import { pageRoutes } from './site/page-routes.js'
 import { captchaRoutes } from './session/captcha.js'
 import { originOf } from './session/origin.js'
 import { cookieName, readActor } from './session/session.js'
-import { trustedDocuments } from './trusted-documents.js'
+import { trustedDocuments } from './site/trusted-documents.js'
 
 /** The whole server over its parts, not yet listening: tests ask it with `inject`. */
 export async function buildServer(app: App, schema: GraphQLSchema): Promise<FastifyInstance> {

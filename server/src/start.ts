@@ -69,7 +69,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   await fillReferenceData(app)
   const accounts = config.DEMO === 'on' ? await fillDemo(app) : []
   const administrator = config.DEMO === 'off' ? await firstAdministrator(app) : null
-  const fastify = await buildServer(app, buildApiSchema())
+  const fastify = await buildServer(app, buildApiSchema({ proven: true }))
   const url = (await listen(fastify, config)).replace(/127\.0\.0\.1|\[::1\]/, 'localhost')
   const stopFollowing = followYears(app, error => fastify.log.error(error))
   const stopLooking = followClosingReviews(app, error => fastify.log.error(error))

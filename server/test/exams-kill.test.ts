@@ -22,7 +22,7 @@ import { ownDatabase } from './own-database.js'
  * The real server, as it is built, is killed with -9 while answers are being saved, is started again, and has every answer that it had
  * acknowledged. One command: `vitest run test/exams-kill.test.ts`, on either database.
  */
-const built = join(import.meta.dirname, '../dist/main.js')
+const built = join(import.meta.dirname, '../dist/app/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'xueshi-kill-'))
 const settings: Record<string, string> = {
   DATA_DIR: folder,

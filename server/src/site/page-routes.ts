@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-const root = fileURLToPath(new URL('../../client/dist', import.meta.url))
+const root = fileURLToPath(new URL('../../../client/dist', import.meta.url))
 
 const policy = [
   "default-src 'self'",

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
-import type { Context } from './context.js'
-import { executeOperation } from './execute.js'
+import type { Context } from '../context.js'
+import { executeOperation } from '../execute.js'
 import type { TrustedDocuments } from './trusted-documents.js'
 
 interface Known {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { testServer } from '../test/app.js'
-import { send, signedIn } from '../test/ask.js'
-import { buildProfessional, buildUnit, type Person } from '../test/factories.js'
-import { withRows } from '../test/statements.js'
-import { cookieName } from './session/session.js'
+import { testServer } from '../../test/app.js'
+import { send, signedIn } from '../../test/ask.js'
+import { buildProfessional, buildUnit, type Person } from '../../test/factories.js'
+import { withRows } from '../../test/statements.js'
+import { cookieName } from '../session/session.js'
 
 const server = testServer()
 const strict = testServer({ TRUSTED_DOCUMENTS: 'only' })
@@ -114,7 +114,7 @@ test('nothing of an answer is stored on its way', async () => {
 })
 
 test('a page’s document is answered by its hash', async () => {
-  const manifest = JSON.parse(readFileSync(new URL('../../schema/gql/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>
+  const manifest = JSON.parse(readFileSync(new URL('../../../schema/gql/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>
   const [hash] = Object.entries(manifest).find(([, text]) => text.includes('query MyHourRecords('))!
   const person = await professional()
   const cookie = await signedIn(server, person)

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
-import { Role } from './access/role.js'
-import type { Context } from './context.js'
+import { Role } from '../access/role.js'
+import type { Context } from '../context.js'
 
-const manifest = new URL('../../schema/gql/persisted-documents.json', import.meta.url)
+const manifest = new URL('../../../schema/gql/persisted-documents.json', import.meta.url)
 
 /** Roles that only use the pages, and visitors: with TRUSTED_DOCUMENTS=only they may send no documents of their own. */
 const pagesOnly = (context: Context) => !context.actor?.role || context.actor.role === Role.PROFESSIONAL
