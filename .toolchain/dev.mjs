@@ -1,10 +1,11 @@
 // npm run dev: the server compiles and restarts, the page reloads, and typed documents are generated anew, each on an edit.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, install, outdate, root } from './build.mjs'
 import { run, start } from './command.mjs'
+import { compileEdited } from './compile-edited.mjs'
 import { generate } from './generate-documents.mjs'
 
 const PAGE_PORT = Number(process.env.PAGE_PORT || 5173)
@@ -12,9 +13,8 @@ const SERVER_PORT = Number(process.env.PORT || 4000)
 const DEBOUNCE = 80
 const schemaFile = join(root, 'schema/schema.graphql')
 const serverSources = join(root, 'server/src')
-/** A package of one of the parts', there once packages are installed. */
-const load = (part, name) => import(pathToFileURL(createRequire(join(root, part, 'package.json')).resolve(name)).href)
-let compiler
+/** A package of the client's, there once packages are installed. */
+const load = (name) => import(pathToFileURL(createRequire(join(root, 'client/package.json')).resolve(name)).href)
 
 /** Work to do after edits, with the files edited, never twice at once; edits during it make one more run. */
 function afterEdits(work) {
@@ -44,12 +44,9 @@ const compiled = (file) => join(root, 'server/dist', relative(serverSources, fil
 /** Compiles what was edited, each file by itself, in a tenth of the whole build's time; the whole where files came or went. */
 async function compile(files) {
   if (!files.every((file) => file.endsWith('.ts') && existsSync(file) && existsSync(compiled(file)))) return build('server')
-  const { options } = compiler.getParsedCommandLineOfConfigFile(join(root, 'server/tsconfig.build.json'), {}, { ...compiler.sys, onUnRecoverableConfigFileDiagnostic() {} })
-  // A file by itself does not know that its package speaks ES modules.
-  const compilerOptions = { ...options, module: compiler.ModuleKind.ESNext, moduleResolution: compiler.ModuleResolutionKind.Bundler, sourceMap: false }
-  const outputs = files.map((file) => [compiled(file), compiler.transpileModule(readFileSync(file, 'utf8'), { fileName: file, compilerOptions })])
+  const outputs = await compileEdited(files)
   outdate('server')
-  for (const [file, { outputText }] of outputs) writeFileSync(file, outputText)
+  for (const [index, file] of files.entries()) writeFileSync(compiled(file), outputs[index])
 }
 
 let server
@@ -78,7 +75,7 @@ async function restartServer(files) {
 const emitSchema = () => run('node', ['server/dist/schema-emit.js'], { cwd: root })
 
 async function servePage() {
-  const { createServer } = await load('client', 'vite')
+  const { createServer } = await load('vite')
   const target = `http://localhost:${SERVER_PORT}`
   const proxy = Object.fromEntries(['/graphql', '/captcha', '/files', '/import-files', '/exports', '/health', '/study/lessons', '/study/materials', '/course-files', '/certificates/'].map((path) => [path, target]))
   const before = process.listeners('SIGTERM')
@@ -99,13 +96,13 @@ function follow(watcher) {
 
 try {
   await install()
-  // The browser tests': the server's own is a program without an interface, and both write the same.
-  compiler = (await load('e2e', 'typescript')).default
   await build('server')
   await emitSchema()
   await generate()
   await startServer()
   follow(await servePage())
+  // Loads the compiler before the first edit waits for it.
+  await compileEdited([])
 } catch (error) {
   console.error(error.message)
   process.exit(1)
