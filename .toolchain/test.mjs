@@ -13,6 +13,7 @@ const reports = join(root, 'node_modules/.cache/xueshi/reports')
 const settings = ['DATABASE_URL', 'DATA_DIR', 'FIELD_KEY', 'FILES_URL', 'S3_ENDPOINT', 'PORT', 'HOST', 'DEMO', 'TEST_MYSQL_URL']
 const nobodys = Object.fromEntries(settings.map((name) => [name, undefined]))
 let tools = {}
+let chosen = []
 
 function countVitest(file) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'))
@@ -45,11 +46,14 @@ function missing(tool) {
   return process.env.CI === 'true' ? { passed: 0, failed: 1, skipped: 0, note } : { passed: 0, failed: 0, skipped: 1, note }
 }
 
+/** Beside another of the long parts a suite gets one of the two cores: more processes than cores only take each other's caches. */
+const workers = () => ({ VITEST_MAX_WORKERS: long.filter((part) => chosen.includes(part)).length > 1 ? '1' : undefined })
+
 const serverOnSQLite = {
   name: 'server on SQLite',
   groups: ['server', 'sqlite'],
   needs: ['build server'],
-  run: () => runVitest('server on SQLite', 'server', { TEST_DATABASE: 'sqlite' }),
+  run: () => runVitest('server on SQLite', 'server', { TEST_DATABASE: 'sqlite', ...workers() }),
 }
 
 const serverOnMariaDB = {
@@ -61,7 +65,7 @@ const serverOnMariaDB = {
     if (skip) return skip
     const database = await startMariaDB()
     try {
-      return await runVitest('server on MariaDB', 'server', { TEST_DATABASE: 'mysql', TEST_MYSQL_URL: database.url })
+      return await runVitest('server on MariaDB', 'server', { TEST_DATABASE: 'mysql', TEST_MYSQL_URL: database.url, ...workers() })
     } finally {
       await database.stop()
     }
@@ -83,12 +87,13 @@ const browser = {
   },
 }
 
+const long = [browser, serverOnSQLite, serverOnMariaDB]
 const [server, generated, ...checks] = checkParts
 // In the order of starting: the browser tests wait more than they work, so the others fill their gaps.
 const parts = [server, generated, clientBuild, browser, serverOnSQLite, serverOnMariaDB, client, ...checks]
 
 try {
-  const chosen = choose(parts, process.argv.slice(2))
+  chosen = choose(parts, process.argv.slice(2))
   const wanted = { mariadb: chosen.includes(serverOnMariaDB), chromium: chosen.includes(browser) }
   ;[tools] = await Promise.all([ensureDebian(wanted), install()])
   mkdirSync(reports, { recursive: true })
