@@ -83,7 +83,7 @@ export class ImportRunner {
     if (!this.stopped) {
       const child = this.send({ mode: 'run', ...run, language: 'zh' })
       const waiting = new AbortController()
-      const done = await Promise.race([once(child, 'message', waiting).then(() => true), once(child, 'exit', waiting).then(() => false)])
+      const done = await Promise.race([once(child, 'message', waiting).then(() => true), once(child, 'exit', waiting).then(() => false)]).catch(() => false)
       waiting.abort()
       if (done) return this.rest(child)
     }
@@ -110,17 +110,19 @@ export class ImportRunner {
 
   private rest(child: ChildProcess): void {
     if (this.stopped) child.kill('SIGKILL')
-    else this.resting.set(child, setTimeout(() => this.resting.delete(child) && child.disconnect(), restMs).unref())
+    else if (child.connected) this.resting.set(child, setTimeout(() => this.resting.delete(child) && child.connected && child.disconnect(), restMs).unref())
   }
 
   private spawn(): ChildProcess {
     const child = fork(entry, [], { execArgv, env: { ...process.env, MALLOC_ARENA_MAX: '2' }, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
     this.children.add(child)
-    child.once('exit', () => {
+    const gone = () => {
       this.children.delete(child)
       clearTimeout(this.resting.get(child))
       this.resting.delete(child)
-    })
+    }
+    // Where the machine has no process left to give, there is an error and no end.
+    child.once('exit', gone).on('error', () => child.pid === undefined && gone())
     return child
   }
 
