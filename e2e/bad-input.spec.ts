@@ -136,6 +136,26 @@ test('a double click makes one record', async ({ signedInAs }) => {
   await expect(list.grid.row(title)).toContainText('待审核')
 })
 
+test('a save that is pressed before the rule’s hours have come waits for them', async ({ signedInAs }) => {
+  const page = await signedInAs(somebody())
+  const form = new HourFormPage(page)
+  const { startsOn, endsOn } = recentDays(1)
+  const title = someTitle('先于应答')
+  let answer!: () => void
+  const allowed = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName === 'SuggestedHours') await allowed
+    await route.continue()
+  })
+  await form.open()
+  await form.fill({ ...training, title, startsOn, endsOn })
+  await expect(form.hours).toHaveValue('')
+  await form.save.click()
+  await expect(form.save).toHaveAttribute('aria-disabled', 'true')
+  answer()
+  await expect(new HourRecordPage(page).title).toHaveText(title)
+})
+
 test('a lost answer and a second try make one record', async ({ signedInAs }) => {
   const page = await signedInAs(somebody())
   const form = new HourFormPage(page)

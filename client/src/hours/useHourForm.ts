@@ -90,13 +90,13 @@ export function useHourForm(record: EditedRecordFragment | null, categories: () 
     message.value = conflict.value = merged.value = null
   }
 
-  /** Saves, and submits to the person's own unit when asked. Null when there is something to correct first. */
-  async function save(submits: boolean): Promise<SavedForm | null> {
+  /** Saves once the files and what `answered` waits for have come, and submits to the person's own unit when asked. Null when there is something to correct first. */
+  async function save(submits: boolean, answered: () => Promise<void>): Promise<SavedForm | null> {
     if (busy.value) return null
     busy.value = submits ? 'submit' : 'save'
     message.value = conflict.value = merged.value = null
     try {
-      await evidence.settled()
+      await Promise.all([evidence.settled(), answered()])
       checked.value = JSON.parse(JSON.stringify(draft.values)) as HourFormValues
       const found = formFaults(draft.values, {
         dateKind: category.value?.dateKind ?? null,

@@ -1,6 +1,7 @@
 import { useQuery } from '@vue/apollo-composable'
+import { until } from '@vueuse/core'
 import type { FormCategoryFragment } from '@xueshi/schema'
-import { computed, watch, type ComputedRef } from 'vue'
+import { computed, nextTick, watch, type ComputedRef } from 'vue'
 import { halfDays, realDay } from './half-days'
 import { readHours, type HourFormValues } from './hour-form'
 import { suggestedHoursQuery } from './hour-form.documents'
@@ -52,7 +53,8 @@ export function useSuggestedHours(
   const suggested = computed(() => (enabled.value ? (result.value?.suggestedHours ?? null) : null))
 
   // While the server is being asked the old figure stays, so that the field does not flicker.
-  const settled = computed(() => (enabled.value && loading.value ? undefined : suggested.value))
+  const asking = computed(() => enabled.value && loading.value)
+  const settled = computed(() => (asking.value ? undefined : suggested.value))
   watch(settled, (hours) => {
     if (hours === undefined) return
     if (values.hoursOwn && untouched() && hours !== null && hours === readHours(values.claimedHours)) values.hoursOwn = false
@@ -66,5 +68,14 @@ export function useSuggestedHours(
     values.claimedHours = String(suggested.value)
   }
 
-  return { period, suggested, follow }
+  /**
+   * Until the hours that the rule gives stand in the field, or cannot be had; at once where the person has written their own.
+   * Who saves earlier would be told that the hours are missing, and see them there a moment later.
+   */
+  async function answered(): Promise<void> {
+    await until(() => asking.value && !values.hoursOwn).toBe(false)
+    await nextTick()
+  }
+
+  return { period, suggested, follow, answered }
 }
