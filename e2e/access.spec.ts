@@ -39,8 +39,8 @@ const roles: readonly { role: Role; name: string; words: string; menu: Record<st
   { role: 'AUDITOR', name: '演示·审计管理员', words: '审计管理员', menu: wideTrail },
   { role: 'SYSTEM_ADMIN', name: '演示·系统管理员', words: '系统管理员', menu: { ...supervision, ...administration } },
 ]
-/** One page of each menu. Of every page and role: client/src/router.test.ts. */
-const samples = ['/hours', '/unit/settings', '/imports/hours', '/verifications', '/support', '/audit/trail', '/administration/accounts']
+/** Of them, two that are not the role's own are tried; every page with every role: client/src/router.test.ts. */
+const samples = ['/hours', '/unit/settings', '/imports/hours', '/administration/accounts']
 
 for (const { role, name, words, menu } of roles) {
   test(`${words} sees its own menu and pages, and is told so on others`, async ({ signedInAs }) => {
@@ -48,15 +48,17 @@ for (const { role, name, words, menu } of roles) {
     const frame = new Frame(page)
     await page.goto('/')
     await expect(frame.menu).toHaveText(Object.values(menu).map((entry) => new RegExp(`^\\s*${entry}(\\s|\\d|$)`)))
-    for (const [index, path] of Object.keys(menu).entries()) {
-      await frame.menu.nth(index).click()
+    const paths = Object.keys(menu)
+    expect(await frame.menu.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(paths)
+    for (const path of new Set([paths[0]!, paths.at(-1)!])) {
+      await frame.menu.nth(paths.indexOf(path)).click()
       await expect(page).toHaveURL(new RegExp(`${path}$`))
       await expect(frame.heading).not.toHaveText('这个页面不属于当前身份')
     }
 
     const notYours = new NotYoursPage(page)
-    for (const [index, path] of samples.filter((one) => !(one in menu)).entries()) {
-      // The first as an address that is typed, the others as the browser's own back and forward go there.
+    for (const [index, path] of samples.filter((one) => !(one in menu)).slice(0, 2).entries()) {
+      // One as an address that is typed, the other as the browser's own back and forward go there.
       if (index === 0) await page.goto(path)
       else await page.evaluate((to) => (history.pushState(null, '', to), dispatchEvent(new PopStateEvent('popstate'))), path)
       await expect(page, path).toHaveURL((url) => url.searchParams.get('next') === path)
