@@ -11,8 +11,13 @@ const options: RunOptions = { runOnly: rules, resultTypes: ['violations'], prelo
 // Half the size of what the package gives as its source, which every page loaded anew has to read.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+interface Seat {
+  readonly language: Language
+  readonly width: number
+}
+
 // Every page in both languages and at both widths: what a language breaks seldom depends on the width.
-const seats: readonly { language: Language; width: number }[] = [
+const seats: readonly Seat[] = [
   { language: 'zh-CN', width: 1440 },
   { language: 'en', width: 390 },
 ]
@@ -26,18 +31,18 @@ for (const group of Map.groupBy(views, ({ who }) => who).values()) {
         const page = await lookingAs(view.who?.() ?? null)
         // What opens on a page is looked at from one seat, in turn from page to page: an analysis is most of this file's time.
         const [first, last] = index % 2 === 0 ? [seats[0]!, seats[1]!] : [seats[1]!, seats[0]!]
-        const check = async (what: string, { language, width }: (typeof seats)[number], within?: string) => {
-          await settled(page)
+        const check = async (what: string, { language, width }: Seat, within?: string) =>
           expect.soft(await violations(page, within), `${what} in ${language} at ${width} px`).toEqual([])
-        }
         await go(page, view)
         await sit(page, first)
         await reached(page, view, words[first.language])
         await check(view.name, first)
         await sit(page, last)
+        await settled(page)
         await check(view.name, last)
         for (const state of view.states ?? []) {
           await state.open(page, words[last.language])
+          await settled(page)
           await check(`${view.name} with ${state.name}`, last, state.within)
         }
       })
@@ -46,7 +51,7 @@ for (const group of Map.groupBy(views, ({ who }) => who).values()) {
 }
 
 /** Takes a width and a language, also in the middle of a page, as a person does at its head. */
-async function sit(page: Page, { language, width }: (typeof seats)[number]): Promise<void> {
+async function sit(page: Page, { language, width }: Seat): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) !== language) {
     // A phone keeps the languages in its menu.
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -61,13 +61,14 @@ export async function visit(page: Page, view: View, words: Words): Promise<void>
 /** Waits for the page at the view's path, and goes on to the view itself. */
 export async function reached(page: Page, view: View, words: Words): Promise<void> {
   await settled(page)
-  await view.reach?.(page, words)
+  if (!view.reach) return
+  await view.reach(page, words)
   await settled(page)
 }
 
 /** Waits until everything that was on its way is there, and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('h1').first().waitFor()
   await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0)
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
