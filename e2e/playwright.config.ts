@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results/runs',
   globalSetup: './serve.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: a browser waits for films, for mail and for frames, and the others take its turn.
+  workers: 3,
   // A test that passes at the second try is a fault of the page or of the test.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
@@ -34,8 +35,9 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // A page is left before it has used what optimizing its functions cost: a fifth of the pages' work, and of axe's.
-        '--js-flags=--no-opt --no-maglev --single-threaded-gc',
+        // A page is left before it has used what optimizing its functions cost: a fifth of the pages' work, and of axe's. Room for what is
+        // new spares clearing it away several times before the page is left.
+        '--js-flags=--no-opt --no-maglev --single-threaded-gc --min-semi-space-size=16',
       ],
     },
   },
