@@ -89,9 +89,8 @@ const browser = {
 
 const long = [browser, serverOnSQLite, serverOnMariaDB]
 const [server, generated, ...checks] = checkParts
-// In the order of starting: the browser tests wait for much, so the others fill their gaps; what is left when they are over should be as
-// long as one core's work as the other's, so of the two suites the shorter comes last.
-const parts = [server, generated, clientBuild, browser, serverOnMariaDB, serverOnSQLite, client, ...checks]
+// In the order of starting: the browser tests wait more than they work, so the others fill their gaps.
+const parts = [server, generated, clientBuild, browser, serverOnSQLite, serverOnMariaDB, client, ...checks]
 
 try {
   chosen = choose(parts, process.argv.slice(2))

@@ -8,8 +8,7 @@ export default defineConfig({
   outputDir: 'test-results/runs',
   globalSetup: './serve.ts',
   fullyParallel: true,
-  // One more than cores: a browser waits for films, for mail and for frames, and the others take its turn.
-  workers: 3,
+  workers: 2,
   // A test that passes at the second try is a fault of the page or of the test.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
