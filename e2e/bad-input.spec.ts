@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recentDays, yearOf } from './days.ts'
+import { holdAnswers } from './hold-answers.ts'
 import { HourFormPage } from './pages/hour-form.page.ts'
 import { HourListPage } from './pages/hour-list.page.ts'
 import { HourRecordPage } from './pages/hour-record.page.ts'
@@ -141,12 +142,7 @@ test('a save that is pressed before the rule’s hours have come waits for them'
   const form = new HourFormPage(page)
   const { startsOn, endsOn } = recentDays(1)
   const title = someTitle('先于应答')
-  let answer!: () => void
-  const allowed = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('/graphql', async (route) => {
-    if (route.request().postDataJSON().operationName === 'SuggestedHours') await allowed
-    await route.continue()
-  })
+  const answer = await holdAnswers(page, (operation) => operation === 'SuggestedHours')
   await form.open()
   await form.fill({ ...training, title, startsOn, endsOn })
   await expect(form.hours).toHaveValue('')
@@ -154,6 +150,23 @@ test('a save that is pressed before the rule’s hours have come waits for them'
   await expect(form.save).toHaveAttribute('aria-disabled', 'true')
   answer()
   await expect(new HourRecordPage(page).title).toHaveText(title)
+})
+
+test('what is saved is the hours of the dates that were typed last', async ({ signedInAs }) => {
+  const page = await signedInAs(somebody())
+  const form = new HourFormPage(page)
+  const { startsOn, endsOn } = recentDays(1)
+  const title = someTitle('日期刚改')
+  await form.open()
+  await form.fill({ ...training, title, startsOn, endsOn })
+  await expect(form.hours).toHaveValue('8')
+  const answer = await holdAnswers(page, (operation) => operation === 'SuggestedHours')
+  await form.fill({ endHalf: '上午' })
+  await form.save.click()
+  await expect(form.save).toHaveAttribute('aria-disabled', 'true')
+  answer()
+  await expect(new HourRecordPage(page).title).toHaveText(title)
+  await expect(page.getByRole('main')).toContainText('申请学时4 学时')
 })
 
 test('a lost answer and a second try make one record', async ({ signedInAs }) => {

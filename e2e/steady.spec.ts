@@ -1,3 +1,4 @@
+import { holdAnswers } from './hold-answers.ts'
 import { accountOf, type DemoAccount } from './site.ts'
 import { expect, test } from './test.ts'
 import { settled } from './views/view.ts'
@@ -16,13 +17,8 @@ const pages: readonly { path: string; who: () => DemoAccount; button: string; wi
 for (const { path, who, button, width } of pages) {
   test(`${button} on ${path} at ${width} px stays where it is when the answers come`, async ({ signedInAs }) => {
     const page = await signedInAs(who(), { viewport: { width, height: 900 } })
-    let answer!: () => void
-    const allowed = new Promise<void>((resolve) => (answer = resolve))
     // All but who is signed in, without which there is no page.
-    await page.route('**/graphql', async (route) => {
-      if (route.request().postDataJSON().operationName !== 'Session') await allowed
-      await route.continue()
-    })
+    const answer = await holdAnswers(page, (operation) => operation !== 'Session')
     await page.goto(path)
     const at = page.getByRole('button', { name: button, exact: true })
     await expect(at).toBeVisible()

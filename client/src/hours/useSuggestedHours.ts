@@ -52,8 +52,8 @@ export function useSuggestedHours(
   )
   const suggested = computed(() => (enabled.value ? (result.value?.suggestedHours ?? null) : null))
 
-  // While the server is being asked the old figure stays, so that the field does not flicker.
   const asking = computed(() => enabled.value && loading.value)
+  // While the server is being asked the old figure stays, so that the field does not flicker.
   const settled = computed(() => (asking.value ? undefined : suggested.value))
   watch(settled, (hours) => {
     if (hours === undefined) return
@@ -70,7 +70,7 @@ export function useSuggestedHours(
 
   /**
    * Until the hours that the rule gives stand in the field, or cannot be had; at once where the person has written their own.
-   * Who saves earlier would be told that the hours are missing, and see them there a moment later.
+   * Who saves earlier would be told that the hours are missing, and see them there a moment later; or save those of the dates before.
    */
   async function answered(): Promise<void> {
     await until(() => asking.value && !values.hoursOwn).toBe(false)
