@@ -29,7 +29,7 @@ export async function buildDraftYear(server: TestServer): Promise<number> {
 const errors = '... on UserError { code message } ... on InvalidInput { fields { path code } }'
 const course = `... on YearCourse { id version year published kind area title begun permissions { canEdit { allowed code } canRemove { allowed code } }
   lessons { id version title kind durationMs text filmUrl captionsUrl permissions { canRemove { allowed code } canChangeContent { allowed code } } } materials { id version name size url } }`
-const year = '... on CourseYear { year published canEdit { allowed code reason } courses { id version title kind permissions { canRemove { code } } } }'
+const year = '... on CourseYear { year published mostFilmBytes mostMaterialBytes canEdit { allowed code reason } courses { id version title kind permissions { canRemove { code } } } }'
 
 /** Edits courses as a person; gives whatever came of it. */
 export function editing(server: TestServer, person: Person) {

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Permission } from '../access/permission.js'
 import { Connection } from '../database/page.js'
 import { NotAllowed, NotFound } from '../errors/user-error.js'
@@ -137,7 +137,8 @@ export class CertificateArchive {
   @Field(() => Int, { description: '份数' })
   count!: number
 
-  @Field(() => Int, { description: '字节数 of their files' })
+  // A whole number: an Int ends at 2 GB, which the certificates of a large unit pass.
+  @Field(() => Float, { description: '字节数 of their files' })
   bytes!: number
 }
 

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
+import { createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Permission } from '../access/permission.js'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../errors/user-error.js'
 import { UploadTicket } from '../files/attachment.type.js'
@@ -130,7 +130,8 @@ export class CourseYear {
   @Field(() => Permission, { description: '可以修改课程, and if not, why' })
   canEdit!: Permission
 
-  @Field(() => Int, { description: '视频大小上限, bytes' })
+  // A whole number: an Int ends a byte before 2 GB, which is what a film may have unless the site says otherwise.
+  @Field(() => Float, { description: '视频大小上限, bytes' })
   mostFilmBytes!: number
 
   @Field(() => Int, { description: '资料大小上限, bytes' })
