@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { default as Axe, RunOptions } from 'axe-core'
+import { hear } from './complaints.ts'
+import { go } from './go.ts'
 import { expect, test, type Page } from './test.ts'
-import { reached, settled, views, type View } from './views/index.ts'
+import { reached, settled, views } from './views/index.ts'
 import { words, type Language } from './words.ts'
 
 // WCAG 2.2, levels A and AA.
@@ -33,7 +35,10 @@ for (const group of Map.groupBy(views, ({ who }) => who).values()) {
         const [first, last] = index % 2 === 0 ? [seats[0]!, seats[1]!] : [seats[1]!, seats[0]!]
         const check = async (what: string, { language, width }: Seat, within?: string) =>
           expect.soft(await violations(page, within), `${what} in ${language} at ${width} px`).toEqual([])
-        await go(page, view)
+        const heard = hear(page.context())
+        await go(page, view.path)
+        // Until the page's program has begun, the language at its head is not yet the person's.
+        await page.locator('h1').first().waitFor()
         await sit(page, first)
         await reached(page, view, words[first.language])
         await check(view.name, first)
@@ -45,6 +50,7 @@ for (const group of Map.groupBy(views, ({ who }) => who).values()) {
           await settled(page)
           await check(`${view.name} with ${state.name}`, last, state.within)
         }
+        expect.soft(heard.end(), `what ${view.name} said to the console as errors`).toEqual([])
       })
     }
   })
@@ -59,19 +65,6 @@ async function sit(page: Page, { language, width }: Seat): Promise<void> {
     await expect(page.locator('html')).toHaveAttribute('lang', language)
   }
   if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 })
-}
-
-/** To the view's page by the page's own router, as its links do, which spares loading all anew; what is open or typed on the page before goes with it. */
-async function go(page: Page, { path }: View): Promise<void> {
-  const { protocol, pathname } = new URL(page.url())
-  if (!protocol.startsWith('http') || pathname === path.split('?')[0]) {
-    await page.goto(path)
-    return settled(page)
-  }
-  await page.evaluate((to) => {
-    const app = (document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<unknown> } } } } }).__vue_app__
-    return app.config.globalProperties.$router.push(to).then(() => undefined)
-  }, path)
 }
 
 /** What axe finds against the rules, a line each. Run in the page itself: what its companion for Playwright sends out and back of every element takes as long as the analysis. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { go } from './go.ts'
 import { CertificatesPage, VerifyPage } from './pages/certificates.page.ts'
 import { Frame } from './pages/frame.ts'
 import { Grid } from './pages/grid.ts'
@@ -50,7 +51,7 @@ test('a person is issued a certificate, a visitor verifies it and its file, the 
   })
 
   await test.step('an approved record is deleted, and the certificate falls with it', async () => {
-    await unit.goto(`/reviews/results?status=APPROVED&name=${encodeURIComponent(name)}`)
+    await go(unit, `/reviews/results?status=APPROVED&name=${encodeURIComponent(name)}`)
     await unit.getByRole('row').filter({ hasText: '大数据技术在线课程' }).filter({ hasText: String(year) }).first().click()
     await unit.getByRole('article').getByRole('button', { name: '删除' }).click()
     const dialog = unit.getByRole('dialog')

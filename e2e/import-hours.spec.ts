@@ -1,4 +1,5 @@
 import { today, yearOf } from './days.ts'
+import { go } from './go.ts'
 import { ImportPage } from './pages/import.page.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
 import { accountOf } from './site.ts'
@@ -56,7 +57,7 @@ test('hours come by workbook: template, dry run, faults by cell, import, queue, 
     await imports.press('整批撤回')
     await imports.confirmWithdraw()
     await expect(imports.of('春季培训.xlsx').getByRole('heading')).toContainText('已撤回')
-    await page.goto('/reviews?title=导入验收讲座')
+    await go(page, '/reviews?title=导入验收讲座')
     await expect(new ReviewQueuePage(page).grid.row('导入验收讲座')).toHaveCount(0)
   })
 })

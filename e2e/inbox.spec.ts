@@ -1,4 +1,5 @@
 import { recentDays } from './days.ts'
+import { go } from './go.ts'
 import { mailTo } from './mail.ts'
 import { AccountPage } from './pages/account.page.ts'
 import { Frame } from './pages/frame.ts'
@@ -58,6 +59,7 @@ test('people are told what happened to their hours, reviewers what has come, and
   })
 
   await test.step('the bell says so; the message holds the opinion and leads to the record', async () => {
+    // What waits is asked for at most every 15 seconds, unless the page is loaded anew.
     await person.goto('/home')
     await expect(inbox.bell).toContainText('条未读')
     await expect(new Frame(person).menu.filter({ hasText: '我的学时' })).toContainText('条未通过，待修改')
@@ -72,7 +74,7 @@ test('people are told what happened to their hours, reviewers what has come, and
   })
 
   await test.step('a deletion comes with the reason, by mail too, and leads to registering again', async () => {
-    await administrator.goto(`/reviews/results?status=REJECTED&record=${id}`)
+    await go(administrator, `/reviews/results?status=REJECTED&record=${id}`)
     await administrator.getByRole('article').getByRole('button', { name: '删除' }).click()
     const dialog = administrator.getByRole('dialog')
     await dialog.getByRole('textbox').fill(reason)

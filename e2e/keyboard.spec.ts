@@ -42,7 +42,6 @@ test('registering and submitting a record by keyboard', async ({ signedInAs }) =
   const record = new HourRecordPage(page)
   const period = recentDays(2)
   const title = '仅用键盘登记的学术讲座'
-  await page.goto('/')
   await form.open()
 
   await tabTo(page, form.group('培训进修类'))

@@ -1,3 +1,4 @@
+import { go } from './go.ts'
 import { mailTo } from './mail.ts'
 import { AccountPage } from './pages/account.page.ts'
 import { ActivatePage } from './pages/activate.page.ts'
@@ -52,7 +53,7 @@ test('a new person registers, drafts, is confirmed by the unit, and submits', as
   await expect(staff.person).not.toContainText('此人自行注册')
   await expect(staff.grid.row(newcomer.name)).toHaveCount(0)
 
-  await page.goto('/home')
+  await go(page, '/home')
   await expect(page.getByText('等待演示大学确认')).toHaveCount(0)
   await expect(page.getByRole('main')).toContainText('演示大学 / 土木工程学院')
   await list.open()
@@ -74,7 +75,7 @@ test('whoever is refused is told why, asks another unit, and is confirmed there'
   await expect(staff.outcome).toContainText('已不予确认 1 人')
   await expect(staff.grid.row(misplaced.name)).toHaveCount(0)
 
-  await page.goto('/home')
+  await go(page, '/home')
   await expect(page.getByRole('region', { name: '演示大学没有确认您是本单位人员' })).toContainText('在本单位名册中没有找到')
   await page.getByRole('link', { name: '另选单位或再次申请' }).click()
   await new RegisterPage(page).chooseUnit('演示科技有限公司')
@@ -163,7 +164,7 @@ test('where the unit confirms departments, one that a person chooses waits for i
   await staff.choose(choosing.name)
   await staff.confirm()
 
-  await page.goto('/profile')
+  await go(page, '/profile')
   await expect(page.getByRole('region', { name: '账号安全' })).toContainText('单位已确认')
   await page.getByRole('button', { name: '修改' }).click()
   await page.getByRole('combobox', { name: /^部门/ }).selectOption('财务部')
@@ -174,6 +175,6 @@ test('where the unit confirms departments, one that a person chooses waits for i
   await staff.open({ state: 'AWAITING', name: choosing.name })
   await staff.choose(choosing.name)
   await staff.refuse('请先办理调动手续')
-  await page.goto('/home')
+  await go(page, '/home')
   await expect(page.getByRole('region', { name: '单位没有同意所选的部门' })).toContainText('请先办理调动手续')
 })

@@ -14,7 +14,8 @@ const startTimeout = 60_000
 
 /**
  * Serves the built site on a free port with data of its own, and gives what stops it and removes the data again.
- * Nothing of this shell's settings reaches it. Throws with the server's output when it does not start.
+ * Nothing of this shell's settings reaches it. Throws with the server's output when it does not start, and at its end with the errors
+ * that it did not expect.
  */
 export default async function serve(): Promise<() => Promise<void>> {
   const missing = built.filter((path) => !existsSync(join(root, path)))
@@ -51,5 +52,8 @@ export default async function serve(): Promise<() => Promise<void>> {
     process.off('exit', kill)
     await mail.stop()
     await rm(dataDir, { recursive: true })
+    // A page may get by without the answer that failed.
+    const unexpected = output.split('\n').filter((line) => line.startsWith('{"level":50'))
+    if (unexpected.length > 0) throw new Error(`The server met with what it did not expect:\n${unexpected.join('\n')}`)
   }
 }

@@ -1,4 +1,5 @@
 import { dayAfter, today, yearOf } from './days.ts'
+import { go } from './go.ts'
 import { Frame } from './pages/frame.ts'
 import { SupportPage } from './pages/support.page.ts'
 import { accountOf } from './site.ts'
@@ -60,7 +61,7 @@ test('support looks a caller up, sees where they stand, grants a make-up, resets
 
   // The password holds until the code is used.
   const person = await signedInAs(account)
-  await person.goto('/profile')
+  await go(person, '/profile')
   const trail = person.getByRole('region', { name: '账号安全' })
   for (const text of ['人工咨询应来电查看了办理情况，原因：考试三次未通过，忘记密码', `人工咨询开通了 ${year} 年度补学补考`, `人工咨询把 ${year - 1} 年度登记开放至`, '发放了一次性激活码，原因：忘记密码']) {
     await expect(trail).toContainText(text)

@@ -1,17 +1,18 @@
-import { test as base, type BrowserContext, type Cookie, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type Cookie, type Page } from '@playwright/test'
+import { hear } from './complaints.ts'
 import { signInByRequest } from './sign-in.ts'
 import { siteUrl, type DemoAccount } from './site.ts'
 
 /** How a person sits at the site. */
 interface Seat {
-  readonly language?: 'zh-CN' | 'en'
+  /** Without it that of the settings. */
   readonly viewport?: { width: number; height: number }
   /** A browser that nobody uses afterwards, as what is done to it lasts: its clock is set wrong. */
   readonly once?: boolean
 }
 
 interface People {
-  /** A browser of its own, signed in, at no page yet and with nothing kept but its language. */
+  /** A browser of its own, signed in, at no page yet and with nothing kept. */
   signedInAs: (account: DemoAccount, seat?: Seat) => Promise<Page>
   /** The same of somebody who is not signed in. */
   visitor: (seat?: Seat) => Promise<Page>
@@ -21,16 +22,16 @@ interface People {
 interface Browser {
   readonly page: Page
   readonly context: BrowserContext
-  /** Where it goes back to; null where it is not to be used again. */
-  readonly seat: string | null
+  readonly once: boolean
+  readonly heard: ReturnType<typeof hear>
 }
 
 interface Kept {
   /** Cookies of those who have signed in, by kind and login. */
   kept: Map<string, Cookie[]>
-  /** Browsers that nobody uses just now, by how they sit. */
-  idle: Map<string, Browser[]>
-  /** A page for all tests of a process that look and change nothing: the account's, or a visitor's. */
+  /** Browsers that nobody uses just now. */
+  idle: Pick<Browser, 'page' | 'context'>[]
+  /** One page for all tests of a process that look and change nothing, as the account's or a visitor's: at no page yet where it was another's before. */
   lookingAs: (account: DemoAccount | null) => Promise<Page>
 }
 
@@ -43,39 +44,43 @@ export const test = base.extend<People, Kept>({
 
   lookingAs: [
     async ({ browser, kept }, use) => {
-      const pages = new Map<string, Page>()
+      let last: { page: Page; key: string } | undefined
       await use(async (account) => {
         const key = account ? keyOf(account) : ''
-        const page = pages.get(key) ?? (await (await browser.newContext()).newPage())
-        if (account && !pages.has(key)) await signIn(page.context(), account, kept)
-        pages.set(key, page)
+        if (last?.key === key) return last.page
+        const page = last?.page ?? (await (await browser.newContext()).newPage())
+        last = { page, key }
+        await page.goto('about:blank')
+        await page.context().clearCookies()
+        if (account) await signIn(page.context(), account, kept)
         return page
       })
     },
     { scope: 'worker' },
   ],
 
-  idle: [async ({ browserName: _ }, use) => use(new Map()), { scope: 'worker' }],
+  idle: [async ({ browserName: _ }, use) => use([]), { scope: 'worker' }],
 
-  visitor: async ({ browser, idle }, use, info) => {
+  visitor: async ({ browser, idle, viewport }, use, info) => {
     const used: Browser[] = []
     await use(async (seat = {}) => {
-      const key = seat.once ? null : [seat.language, seat.viewport?.width, seat.viewport?.height].join(' ')
-      const free = key === null ? undefined : idle.get(key)?.pop()
-      const context = free?.context ?? (await browser.newContext({ ...(seat.viewport && { viewport: seat.viewport }) }))
+      const free = seat.once ? undefined : idle.pop()
+      const context = free?.context ?? (await browser.newContext())
       const page = free?.page ?? (await context.newPage())
-      used.push({ page, context, seat: key })
-      if (!free && seat.language) await context.addInitScript((language) => localStorage.setItem('xueshi.language', language), seat.language)
+      used.push({ page, context, once: seat.once ?? false, heard: hear(context) })
+      await page.setViewportSize(seat.viewport ?? viewport!)
       return page
     })
+    const complaints = used.flatMap(({ heard }) => heard.end())
     for (const one of used) {
       // What failed keeps its browser out of the way of others.
-      if (one.seat === null || one.page.isClosed() || info.status !== info.expectedStatus) await one.context.close()
+      if (one.once || one.page.isClosed() || info.status !== info.expectedStatus) await one.context.close()
       else {
         await tidy(one)
-        idle.set(one.seat, [...(idle.get(one.seat) ?? []), one])
+        idle.push(one)
       }
     }
+    expect(complaints, 'what the pages said to the console as errors').toEqual([])
   },
 
   signedInAs: async ({ visitor, kept }, use) =>
@@ -94,7 +99,7 @@ const keyOf = ({ kind, login }: DemoAccount) => `${kind} ${login}`
  * As new, but for the programs that it has loaded: a new browser takes a second of work for each of its first pages, a third of all
  * that the tests do. What a page keeps goes, also the cookie, and so does all that a test has put before the network.
  */
-async function tidy({ context, page }: Browser): Promise<void> {
+async function tidy({ context, page }: Pick<Browser, 'page' | 'context'>): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close()
   await context.setOffline(false)
   await context.unrouteAll()

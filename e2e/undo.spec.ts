@@ -1,3 +1,4 @@
+import { go } from './go.ts'
 import { expect, test } from './test.ts'
 import { Frame } from './pages/frame.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
@@ -73,7 +74,7 @@ test('undoing: U and the toast let the record wait again in its place, the resul
     await queue.openRecord(first)
     await queue.approve.click()
     await expect(frame.toast('已通过')).toBeVisible()
-    await page.goto('/reviews/results')
+    await go(page, '/reviews/results')
     await page.getByRole('row').filter({ hasText: first }).getByRole('button', { name: '撤销审核' }).click()
     await expect(frame.toast('已撤销审核')).toBeVisible()
     await queue.open(name)

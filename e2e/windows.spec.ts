@@ -1,4 +1,5 @@
 import { dayAfter, today, yearOf } from './days.ts'
+import { go } from './go.ts'
 import { Frame } from './pages/frame.ts'
 import { HourFormPage } from './pages/hour-form.page.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
@@ -43,7 +44,7 @@ test('an authority opens an earlier year for a unit, its person registers, the u
     await form.saveAndSubmit.click()
     await expect(people).not.toHaveURL(/\/new/)
   }
-  await people.goto('/home')
+  await go(people, '/home')
   await expect(people.getByRole('link', { name: new RegExp(`${year} 年度`) }).first()).toBeVisible()
 
   const unit = await signedInAs(accountOf('GENERAL_ADMIN', '演示·卢峰'))

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 账号合并. */
 export class AccountMergesPage {
@@ -12,7 +13,7 @@ export class AccountMergesPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/supervision/accounts')
+    await go(this.page, '/supervision/accounts')
   }
   async showMerges(): Promise<void> {
     await this.page.getByRole('group', { name: '内容' }).getByText('合并记录', { exact: true }).click()
@@ -35,7 +36,7 @@ export class AccountMergesPage {
   }
   /** Looks somebody up to merge: by the whole name or number. */
   async find(text: string): Promise<Locator> {
-    await this.page.goto('/supervision/accounts/merge')
+    await go(this.page, '/supervision/accounts/merge')
     await this.page.getByRole('search').getByRole('textbox').fill(text)
     return this.page.getByRole('list', { name: '找到的人员' }).getByRole('listitem')
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 账号: one's own, and whether mail goes to its address. */
 export class AccountPage {
@@ -24,6 +25,6 @@ export class AccountPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/account')
+    await go(this.page, '/account')
   }
 }

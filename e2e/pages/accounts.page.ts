@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 账号 and 添加账号. */
@@ -21,7 +22,7 @@ export class AccountsPage {
   }
 
   async openNew(): Promise<void> {
-    await this.page.goto('/administration/accounts/new')
+    await go(this.page, '/administration/accounts/new')
   }
   async fill({ role, name, login, unit }: { role: string; name: string; login: string; unit: string }): Promise<void> {
     await this.page.getByRole('radio', { name: role }).check()
@@ -31,7 +32,7 @@ export class AccountsPage {
     await this.page.getByRole('main').getByRole('list').getByRole('button', { name: unit }).click()
   }
   async find(name: string): Promise<void> {
-    await this.page.goto('/administration/accounts')
+    await go(this.page, '/administration/accounts')
     await this.page.getByRole('textbox', { name: /^姓名/ }).fill(name)
   }
   /** 锁定 or 解锁, with the reason that is asked for. */

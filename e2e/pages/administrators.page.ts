@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** What is typed of an administrator; without a department it is 总管理员. */
@@ -37,11 +38,11 @@ export class AdministratorsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/unit/administrators')
+    await go(this.page, '/unit/administrators')
   }
   /** Adds one and gives the one-time code. */
   async add({ idNumber, name, jobTitle, phone, department, duties }: TypedAdministrator): Promise<string> {
-    await this.page.goto('/unit/administrators/new')
+    await go(this.page, '/unit/administrators/new')
     await this.page.getByRole('textbox', { name: '身份证号' }).fill(idNumber)
     await this.page.getByRole('textbox', { name: '姓名' }).fill(name)
     await this.page.getByRole('textbox', { name: '职务' }).fill(jobTitle)

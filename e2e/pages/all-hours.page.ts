@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { exportedBy } from './export-menu.ts'
 import { Grid } from './grid.ts'
 
@@ -11,7 +12,7 @@ export class AllHoursPage {
   }
 
   async open(year: number, name: string): Promise<void> {
-    await this.page.goto(`/reviews/all-hours?${new URLSearchParams({ year: String(year), name })}`)
+    await go(this.page, `/reviews/all-hours?${new URLSearchParams({ year: String(year), name })}`)
   }
   async openPerson(year: number, name: string): Promise<void> {
     await this.grid(year).row(name).click()

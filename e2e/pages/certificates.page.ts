@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 我的证书. */
 export class CertificatesPage {
@@ -18,7 +19,7 @@ export class CertificatesPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/certificates')
+    await go(this.page, '/certificates')
     await this.page.getByRole('region', { name: '年度' }).first().waitFor()
   }
   /** Downloads the file; gives where it lies and its name. */
@@ -47,7 +48,7 @@ export class VerifyPage {
 
   /** At the address that the QR code holds. */
   async scan(address: string): Promise<void> {
-    await this.page.goto(address)
+    await go(this.page, address)
     await this.outcome.waitFor()
   }
   async type(number: string, code: string): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** A year's courses, and one of them, as an authority edits them. */
 export class CourseEditingPage {
   constructor(private readonly page: Page) {}
 
   open(year: number): Promise<unknown> {
-    return this.page.goto(`/public-years/${year}/courses`)
+    return go(this.page, `/public-years/${year}/courses`)
   }
   get main(): Locator {
     return this.page.getByRole('main')

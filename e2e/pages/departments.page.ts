@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 单位部门管理. */
@@ -18,7 +19,7 @@ export class DepartmentsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/unit/departments')
+    await go(this.page, '/unit/departments')
   }
   async add(name: string): Promise<void> {
     await this.page.getByRole('button', { name: '新增部门' }).first().click()

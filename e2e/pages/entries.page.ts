@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 专业科目学时登记: what an administrator has entered for the staff, and the choice of a person in its form. */
@@ -28,7 +29,7 @@ export class EntriesPage {
   }
 
   async open(filter: Record<string, string> = {}): Promise<void> {
-    await this.page.goto(`/entries?${new URLSearchParams(filter)}`)
+    await go(this.page, `/entries?${new URLSearchParams(filter)}`)
   }
   async find(text: string): Promise<void> {
     await this.person.fill(text)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 考试列表 and one attempt's paper. */
 export class ExamPage {
@@ -27,7 +28,7 @@ export class ExamPage {
   }
 
   async list(): Promise<void> {
-    await this.page.goto('/exams')
+    await go(this.page, '/exams')
     await this.page.getByRole('region').first().waitFor()
   }
   async start(year: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import type { SampleFile } from '../samples.ts'
 
 /** What is typed into the form; what is left out stays as it is. */
@@ -87,7 +88,7 @@ export class HourFormPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/hours/new')
+    await go(this.page, '/hours/new')
     await this.title.waitFor()
   }
   async fill(typed: TypedRecord): Promise<void> {

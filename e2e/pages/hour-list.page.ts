@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 学时登记: one's own registrations. */
@@ -21,7 +22,7 @@ export class HourListPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/hours')
+    await go(this.page, '/hours')
   }
   async filterByTitle(title: string): Promise<void> {
     await this.page.getByRole('search').getByRole('textbox', { name: '认定内容' }).fill(title)

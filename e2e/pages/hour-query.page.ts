@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 学时查询 of a person. */
@@ -30,7 +31,7 @@ export class HourQueryPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/hours/query')
+    await go(this.page, '/hours/query')
   }
   async expand(title: string): Promise<void> {
     await this.page.getByRole('button', { name: `展开 ${title}` }).click()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 查看: one record of one's own. */
 export class HourRecordPage {
@@ -39,7 +40,7 @@ export class HourRecordPage {
   }
 
   async open(id: string): Promise<void> {
-    await this.page.goto(`/hours/${id}`)
+    await go(this.page, `/hours/${id}`)
   }
 
   /** The record's id, which its address ends in. */

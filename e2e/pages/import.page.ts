@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import exceljs from 'exceljs'
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 type Row = readonly (string | number | null)[]
@@ -30,7 +31,7 @@ export class ImportPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto(`/imports/${this.kind}`)
+    await go(this.page, `/imports/${this.kind}`)
   }
 
   /** Downloads the template and fills its first sheet; gives it as a person would upload it. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 消息, and the bell that leads there. */
 export class MessagesPage {
@@ -19,7 +20,7 @@ export class MessagesPage {
     return this.all.filter({ hasText: text })
   }
   async open(): Promise<void> {
-    await this.page.goto('/messages')
+    await go(this.page, '/messages')
   }
   async show(choice: '全部' | '只看未读'): Promise<void> {
     await this.page.getByRole('group', { name: '显示' }).getByText(choice, { exact: true }).click()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 变更工作单位 of a person: the request, and how it stands in 我的信息. */
@@ -17,7 +18,7 @@ export class MyMovePage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/profile')
+    await go(this.page, '/profile')
   }
   async begin(): Promise<void> {
     await this.state.getByRole('button', { name: '变更工作单位' }).click()
@@ -60,7 +61,7 @@ export class StaffMovesPage {
   }
 
   async open(list?: 'out' | 'over'): Promise<void> {
-    await this.page.goto(`/staff/moves${list ? `?list=${list}` : ''}`)
+    await go(this.page, `/staff/moves${list ? `?list=${list}` : ''}`)
   }
   /** Opens what a row offers. */
   async ask(name: string, verb: '接收' | '不予接收' | '同意转出' | '提出异议'): Promise<void> {

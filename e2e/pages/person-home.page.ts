@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** A professional's home. */
 export class PersonHomePage {
@@ -25,7 +26,7 @@ export class PersonHomePage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/home')
+    await go(this.page, '/home')
     await this.year.waitFor()
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 公需科目管理: the years, and the page of one. */
@@ -10,7 +11,7 @@ export class PublicYearsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/public-years')
+    await go(this.page, '/public-years')
     await this.years.row('年度').nth(1).waitFor()
   }
   get add(): Locator {
@@ -28,7 +29,7 @@ export class PublicYearsPage {
   }
 
   async openYear(year: number): Promise<void> {
-    await this.page.goto(`/public-years/${year}`)
+    await go(this.page, `/public-years/${year}`)
     await this.save.waitFor()
   }
   field(name: string): Locator {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import exceljs from 'exceljs'
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** A question as it is typed. */
@@ -32,7 +33,7 @@ export class QuestionBankPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto(`/public-years/${this.year}/questions`)
+    await go(this.page, `/public-years/${this.year}/questions`)
   }
   async press(name: string): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name, exact: true }).click()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 找回账号. */
 export class RecoverPage {
@@ -12,7 +13,7 @@ export class RecoverPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/sign-in')
+    await go(this.page, '/sign-in')
     await this.page.getByRole('link', { name: /找回账号/ }).click()
     await this.heading.waitFor()
   }

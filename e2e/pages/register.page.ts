@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** What is typed at the registration page. */
 export interface Registering {
@@ -26,7 +27,7 @@ export class RegisterPage {
 
   /** From the sign-in page, as a new person comes. */
   async open(): Promise<void> {
-    await this.page.goto('/sign-in')
+    await go(this.page, '/sign-in')
     await this.page.getByRole('link', { name: /，注册$/ }).click()
     // The sign-in page has a field of the same name.
     await this.page.getByRole('heading', { level: 1, name: '注册' }).waitFor()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 专业科目学时审核: the queue, and the record that is open beside it. */
@@ -55,7 +56,7 @@ export class ReviewQueuePage {
 
   /** The queue, or what a person has in it; perhaps in another order, as the address says it. */
   async open(name?: string, sort?: string): Promise<void> {
-    await this.page.goto(`/reviews?${new URLSearchParams({ ...(name && { name }), ...(sort && { sort }) })}`)
+    await go(this.page, `/reviews?${new URLSearchParams({ ...(name && { name }), ...(sort && { sort }) })}`)
   }
   async openRecord(...texts: string[]): Promise<void> {
     await this.grid.row(...texts).click()

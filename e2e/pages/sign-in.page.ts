@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { AccountKind } from '@xueshi/schema'
+import { go } from '../go.ts'
 
 const tabs: Record<AccountKind, { tab: string; login: string }> = {
   PROFESSIONAL: { tab: '专业技术人员', login: '身份证号' },
@@ -33,7 +34,7 @@ export class SignInPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/sign-in')
+    await go(this.page, '/sign-in')
   }
   /** Fills in and presses 登录. */
   async submit({ kind, login, password }: { kind: AccountKind; login: string; password: string }): Promise<void> {

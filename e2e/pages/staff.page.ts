@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 专业技术人员管理 and 添加人员. */
@@ -40,7 +41,7 @@ export class StaffPage {
   }
 
   async open(filter: Record<string, string> = {}): Promise<void> {
-    await this.page.goto(`/staff?${new URLSearchParams(filter)}`)
+    await go(this.page, `/staff?${new URLSearchParams(filter)}`)
   }
   async openPerson(name: string): Promise<void> {
     await this.grid.row(name).click()
@@ -82,7 +83,7 @@ export class StaffPage {
   }
 
   async openNew(): Promise<void> {
-    await this.page.goto('/staff/new')
+    await go(this.page, '/staff/new')
   }
   async fill({ idNumber, name, department }: { idNumber: string; name: string; department?: string }): Promise<void> {
     await this.page.getByRole('textbox', { name: '身份证号' }).fill(idNumber)

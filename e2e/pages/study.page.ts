@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 公需科目: years, courses and a lesson. */
 export class StudyPage {
   constructor(private readonly page: Page) {}
 
   open(): Promise<unknown> {
-    return this.page.goto('/study')
+    return go(this.page, '/study')
   }
   /** A course's way in. */
   async enter(title: string): Promise<void> {
@@ -35,7 +36,8 @@ export class StudyPage {
             resolve()
           }
           video.addEventListener('timeupdate', reached)
-          void video.play()
+          // The page stops the film until the server has begun the sitting, and plays it then.
+          video.play().catch(() => undefined)
         }),
       seconds,
     )

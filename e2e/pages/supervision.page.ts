@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 单位注册与变更. */
 export class SupervisionPage {
@@ -15,7 +16,7 @@ export class SupervisionPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/supervision/units')
+    await go(this.page, '/supervision/units')
   }
   async show(view: '单位注册' | '在用单位' | '已撤销或合并' | '可能重复' | '合并记录'): Promise<void> {
     await this.page.getByRole('group', { name: '内容' }).getByText(view, { exact: true }).click()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 人工咨询: who phones is looked up and helped. */
 export class SupportPage {
@@ -29,7 +30,7 @@ export class SupportPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/support')
+    await go(this.page, '/support')
   }
   async lookUp(number: string, reason: string): Promise<void> {
     await this.number.fill(number)

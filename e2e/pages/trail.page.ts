@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** 操作记录, and a person's 账号操作记录. */
@@ -18,7 +19,7 @@ export class TrailPage {
   }
 
   async open(filter: Record<string, string> = {}): Promise<void> {
-    await this.page.goto(`${this.path}?${new URLSearchParams(filter)}`)
+    await go(this.page, `${this.path}?${new URLSearchParams(filter)}`)
   }
   async filterBy(kind: string, about: string): Promise<void> {
     const search = this.page.getByRole('search')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 
 /** 添加单位. */
 export class UnitNewPage {
@@ -20,7 +21,7 @@ export class UnitNewPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/administration/units/new')
+    await go(this.page, '/administration/units/new')
   }
   async fill({ name, creditCode, region, departments }: { name: string; creditCode: string; region: string; departments: string[] }): Promise<void> {
     await this.page.getByRole('textbox', { name: '单位名称' }).fill(name)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { go } from '../go.ts'
 import { Grid } from './grid.ts'
 
 /** What an opening is made of. */
@@ -39,7 +40,7 @@ export class WindowsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/windows')
+    await go(this.page, '/windows')
     await this.years.row('年度').nth(1).waitFor()
   }
   async fill({ year, kind, name, entry, review, reason }: TypedOpening): Promise<void> {
