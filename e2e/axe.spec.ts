@@ -38,7 +38,7 @@ for (const group of Map.groupBy(views, ({ who }) => who).values()) {
         const heard = hear(page.context())
         await go(page, view.path)
         // Until the page's program has begun, the language at its head is not yet the person's.
-        await page.locator('h1').first().waitFor()
+        await settled(page)
         await sit(page, first)
         await reached(page, view, words[first.language])
         await check(view.name, first)

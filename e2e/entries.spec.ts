@@ -90,18 +90,14 @@ test('several and all that match are submitted at once, one is withdrawn and del
   await test.step('more than the list shows are there already', async () => {
     await staff.open({ name: '演示·韦明' })
     await staff.openPerson('演示·韦明')
-    await registerMany(page, 50, '算法教研研讨', new URL((await link.getAttribute('href'))!, page.url()).searchParams.get('person'))
+    await registerMany(page, 52, '算法教研研讨', new URL((await link.getAttribute('href'))!, page.url()).searchParams.get('person'))
   })
   await test.step('from the person among the staff, who is chosen then', async () => {
-    for (const title of ['算法教研研讨一', '算法教研研讨二', '算法教研研讨三']) {
-      await staff.open({ name: '演示·韦明' })
-      await staff.openPerson('演示·韦明')
-      await link.click()
-      await expect(page.getByRole('main')).toContainText('演示·韦明')
-      await form.fill({ ...training, title })
-      await form.save.click()
-      await expect(new HourRecordPage(page).status('待提交')).toBeVisible()
-    }
+    await link.click()
+    await expect(page.getByRole('main')).toContainText('演示·韦明')
+    await form.fill({ ...training, title: '算法教研研讨一' })
+    await form.save.click()
+    await expect(new HourRecordPage(page).status('待提交')).toBeVisible()
   })
 
   await entries.open({ title: '算法教研研讨' })
@@ -124,7 +120,7 @@ test('several and all that match are submitted at once, one is withdrawn and del
     await expect(new Frame(page).toast('已提交 52 条')).toBeVisible()
     await expect(entries.grid.row('演示·韦明')).toHaveCount(0)
     await entries.show('待审核')
-    await expect(entries.grid.row('算法教研研讨二')).toBeVisible()
+    await expect(entries.grid.row('算法教研研讨 51')).toBeVisible()
   })
 })
 
