@@ -104,7 +104,8 @@ test('a record is registered, refused, corrected, approved, counted and looked u
   const after = { professional: before.professional + period.hours, total: before.total + period.hours }
   await test.step("the hours count on the professional's home", async () => {
     await home.open()
-    expect(await home.hours()).toEqual(after)
+    // What is known from before stands there until the answer comes.
+    await expect.poll(() => home.hours()).toEqual(after)
     await expect(home.returned.filter({ hasText: title })).toHaveCount(0)
     await keep(page, 'home-counted')
   })
@@ -113,7 +114,7 @@ test('a record is registered, refused, corrected, approved, counted and looked u
     const query = new HourQueryPage(page)
     await query.open()
     await expect(query.yearLink(year)).toBeVisible()
-    expect(await query.hours(year)).toEqual(after)
+    await expect.poll(() => query.hours(year)).toEqual(after)
     await query.yearLink(year).click()
     await expect(query.records(year).row(title)).toContainText(String(period.hours))
     await keep(page, 'query')

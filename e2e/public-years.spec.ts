@@ -48,7 +48,7 @@ test('the region’s authority makes the next year from the last, is told all th
   await years.publish.click()
   await expect(new Frame(page).toast(`已发布 ${next} 年度`)).toBeVisible()
   await years.open()
-  expect(await years.years.cells(years.years.row(`${next} 年度`))).toMatchObject({ 状态: '已发布', 学习期限: `${next}-01-01 至 ${next}-12-31`, 还缺: '已齐备' })
+  await expect.poll(() => years.years.cells(years.years.row(`${next} 年度`))).toMatchObject({ 状态: '已发布', 学习期限: `${next}-01-01 至 ${next}-12-31`, 还缺: '已齐备' })
 
   const city = new PublicYearsPage(await signedInAs(accountOf('AUTHORITY', '演示·南宁市人社局经办')))
   await city.openYear(next)
