@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
-import { attempt, signedIn } from '../../test/ask.js'
+import { ask, attempt, signedIn } from '../../test/ask.js'
 import { awarded, certificates, earned, get, readCertificatePdf, sha256, unspaced } from '../../test/certificates.js'
 import { buildAdministrator, buildDepartment, buildProfessional, buildStaff, buildUnit, supervise, type Person } from '../../test/factories.js'
 import { remove, review, undo } from '../../test/hours.js'
@@ -8,6 +8,7 @@ import { messagesOf } from '../../test/messages.js'
 import { zipEntries } from '../../test/zip.js'
 import { Role } from '../access/role.js'
 import { requestContext } from '../context.js'
+import { write } from '../database/write.js'
 import { cookieName } from '../session/session.js'
 import type { Unit } from '../units/unit.entity.js'
 import { issueCertificate } from './issue-certificate.js'
@@ -121,6 +122,15 @@ test('the public subject rests on its required hours alone; a signature by SM2 i
   const { attached, text } = await readCertificatePdf(await certificate.pdf(person, issued.id))
   expect(text).toContain(unspaced('取得公需科目必修 20 学时'))
   expect(isSignedBy(signerOf(config), attached.data.replace('200', '210'), attached.signature)).toBe(false)
+})
+
+test('how much a download of certificates holds is said, also where it is more than 2 GB', async () => {
+  for (const who of [person, await buildProfessional(server, { unit })]) {
+    await awarded(server, who, 2025, [200, 100])
+    const { id } = await certificate.issue(who, 'PUBLIC_SUBJECT', 2025)
+    await write(server.app.database.fork(), 'update certificate set pdf_size = ? where id = ?', [1_500_000_000, Number(id)])
+  }
+  expect(await ask(server, general, '{ certificateArchive { count bytes } }')).toEqual({ certificateArchive: { count: 2, bytes: 3_000_000_000 } })
 })
 
 test('a unit lists and downloads the certificates of its people, and no others; a list of many is for authorities', async () => {
