@@ -22,15 +22,13 @@ interface People {
 interface Browser {
   readonly page: Page
   readonly context: BrowserContext
-  readonly once: boolean
-  readonly heard: ReturnType<typeof hear>
 }
 
 interface Kept {
   /** Cookies of those who have signed in, by kind and login. */
   kept: Map<string, Cookie[]>
   /** Browsers that nobody uses just now. */
-  idle: Pick<Browser, 'page' | 'context'>[]
+  idle: Browser[]
   /** One page for all tests of a process that look and change nothing, as the account's or a visitor's: at no page yet where it was another's before. */
   lookingAs: (account: DemoAccount | null) => Promise<Page>
 }
@@ -62,7 +60,7 @@ export const test = base.extend<People, Kept>({
   idle: [async ({ browserName: _ }, use) => use([]), { scope: 'worker' }],
 
   visitor: async ({ browser, idle, viewport }, use, info) => {
-    const used: Browser[] = []
+    const used: (Browser & { once: boolean; heard: ReturnType<typeof hear> })[] = []
     await use(async (seat = {}) => {
       const free = seat.once ? undefined : idle.pop()
       const context = free?.context ?? (await browser.newContext())
@@ -99,7 +97,7 @@ const keyOf = ({ kind, login }: DemoAccount) => `${kind} ${login}`
  * As new, but for the programs that it has loaded: a new browser takes a second of work for each of its first pages, a third of all
  * that the tests do. What a page keeps goes, also the cookie, and so does all that a test has put before the network.
  */
-async function tidy({ context, page }: Pick<Browser, 'page' | 'context'>): Promise<void> {
+async function tidy({ context, page }: Browser): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close()
   await context.setOffline(false)
   await context.unrouteAll()

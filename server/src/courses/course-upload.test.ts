@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { testServer } from '../../test/app.js'
 import { signedIn } from '../../test/ask.js'
-import { captions, editing, film, regionAuthority } from '../../test/course-editing.js'
+import { buildDraftYear, captions, editing, film, regionAuthority } from '../../test/course-editing.js'
 import type { Person } from '../../test/factories.js'
 import { get } from '../../test/files.js'
 import { pdf, png } from '../../test/sample-files.js'
@@ -24,6 +24,10 @@ beforeAll(async () => {
 })
 const megabyte = 1024 * 1024
 const incoming = () => readdirSync(join(server.config.dataDir, 'incoming'))
+
+test('how large a film and a material may be is said in bytes, also where a film may have 2 GB and more', async () => {
+  expect(await edit.year(await buildDraftYear(server))).toMatchObject({ mostFilmBytes: 2048 * megabyte, mostMaterialBytes: megabyte })
+})
 
 test('a ticket is good for one file, also for one that was refused', async () => {
   const { ticket } = await edit.ticket()
