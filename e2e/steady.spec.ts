@@ -28,3 +28,17 @@ for (const { path, who, button, width } of pages) {
     expect(await at.boundingBox()).toEqual(before)
   })
 }
+
+test('nothing moves for whoever asks for no motion, while the page loads, when it is there and when it is made wider', async ({ signedInAs }) => {
+  const page = await signedInAs(administrator(), { viewport: { width: 390, height: 900 } })
+  const moving = () => page.evaluate(() => document.getAnimations().length)
+  const answer = await holdAnswers(page, (operation) => operation !== 'Session')
+  await page.goto('/staff')
+  await expect(page.locator('.skeleton').first()).toBeVisible()
+  expect(await moving()).toBe(0)
+  answer()
+  await settled(page)
+  expect(await moving()).toBe(0)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(await moving()).toBe(0)
+})
