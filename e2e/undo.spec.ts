@@ -1,4 +1,5 @@
 import { go } from './go.ts'
+import { holdAnswers } from './hold-answers.ts'
 import { expect, test } from './test.ts'
 import { Frame } from './pages/frame.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
@@ -14,12 +15,14 @@ test('undoing: U and the toast let the record wait again in its place, the resul
   const before = await queue.titles()
   const [first = ''] = before
 
+  let answer = () => {}
   await test.step('U undoes the approval, and the record is open again', async () => {
     await page.keyboard.press('j')
     await expect(queue.recordTitle).toHaveText(first)
     await page.keyboard.press('a')
     await expect(frame.toast('已通过')).toBeVisible()
     await expect(queue.grid.row(first)).toHaveCount(0)
+    answer = await holdAnswers(page, (operation) => operation === 'ReviewRecord')
     await page.keyboard.press('u')
     await expect(frame.toast('已撤销审核')).toBeVisible()
     await expect(queue.recordTitle).toHaveText(first)
@@ -28,8 +31,14 @@ test('undoing: U and the toast let the record wait again in its place, the resul
     await expect(frame.toast('没有可以撤销的审核')).toBeVisible()
   })
 
-  await test.step('common opinions fill the refusal, and the toast undoes it', async () => {
+  await test.step('a refusal begun before the record has come anew stays open', async () => {
     await page.keyboard.press('r')
+    await expect(queue.opinion).toBeVisible()
+    answer()
+    await expect(queue.undone).toBeVisible()
+  })
+
+  await test.step('common opinions fill the refusal, and the toast undoes it', async () => {
     await queue.template('缺少证明材料').click()
     await expect(queue.opinion).toHaveValue(/^缺少证明材料/)
     await queue.opinion.fill('缺少盖章的证明。')
@@ -40,7 +49,7 @@ test('undoing: U and the toast let the record wait again in its place, the resul
     await frame.toast('已不予认定').getByRole('button', { name: '撤销' }).click()
     await expect(queue.recordTitle).toHaveText(first)
     expect(await queue.titles()).toEqual(before)
-    await expect(queue.record.getByRole('listitem').filter({ hasText: '撤销审核' }).last()).toBeVisible()
+    await expect(queue.undone).toHaveCount(2)
   })
 
   await test.step('what was kept is changed and deleted in place', async () => {

@@ -36,6 +36,10 @@ export class ReviewQueuePage {
   get opinion(): Locator {
     return this.record.getByRole('textbox', { name: '审核意见' })
   }
+  /** 撤销审核 in the progress, as often as it was done. */
+  get undone(): Locator {
+    return this.record.getByRole('listitem').filter({ hasText: '撤销审核' })
+  }
   /** 常用意见 under the opinion. */
   get templates(): Locator {
     return this.record.getByRole('region', { name: '常用意见' })
