@@ -1,6 +1,7 @@
 import { expect, test } from './test.ts'
 import { ReviewQueuePage } from './pages/review-queue.page.ts'
-import { askAs, registerMany } from './register-many.ts'
+import { askByRequest } from './by-request.ts'
+import { registerMany } from './register-many.ts'
 import { accountOf } from './site.ts'
 
 const name = '演示·蒙芳'
@@ -12,7 +13,7 @@ test('what a batch could not decide is listed whole, a page at a time', async ({
   const person = await signedInAs(accountOf('PROFESSIONAL', name))
   await test.step('somebody who also reviews has registered a great deal', async () => {
     const records = await registerMany(person, count, '一次办理很多')
-    const submitted = await askAs<{ succeeded: number }>(person, 'mutation ($records: [RecordRef!]!) { asked: submitHourRecords(records: $records, pledge: true) { succeeded } }', { records })
+    const submitted = await askByRequest<{ succeeded: number }>(person.request, 'mutation ($records: [RecordRef!]!) { asked: submitHourRecords(records: $records, pledge: true) { succeeded } }', { records })
     expect(submitted.succeeded).toBe(count)
   })
 

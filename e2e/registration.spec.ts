@@ -10,6 +10,7 @@ import { RegisterPage } from './pages/register.page.ts'
 import { SignInPage } from './pages/sign-in.page.ts'
 import { StaffPage } from './pages/staff.page.ts'
 import { today } from './days.ts'
+import { registerByRequest } from './by-request.ts'
 import { accountOf } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -20,7 +21,6 @@ const newcomer = { idNumber: '459900199103047015', name: '演示·新注册', un
 const misplaced = { idNumber: '459900199205067025', name: '演示·选错单位', unit: '演示大学', phone: '13800000004', password: 'Kaiyuan-2026-xueshi' }
 const taken = { idNumber: '459900199307087035', name: '演示·冒名者', unit: '演示大学', phone: '13800000005', password: 'Kaiyuan-2026-xueshi' }
 const choosing = { idNumber: '459900199001027048', name: '演示·选部门', unit: '演示科技有限公司', department: '办公室', phone: '13800000008', password: 'Kaiyuan-2026-xueshi' }
-const asPerson = ({ idNumber, password }: { idNumber: string; password: string }) => ({ kind: 'PROFESSIONAL' as const, login: idNumber, password })
 
 test('a new person registers, drafts, is confirmed by the unit, and submits', async ({ page, signedInAs }) => {
   const register = new RegisterPage(page)
@@ -29,7 +29,7 @@ test('a new person registers, drafts, is confirmed by the unit, and submits', as
   await expect(register.summary).toContainText('选择工作单位')
   await register.register(newcomer)
   await page.getByRole('button', { name: '去登录' }).click()
-  await new SignInPage(page).signIn(asPerson(newcomer))
+  await new SignInPage(page).signIn({ kind: 'PROFESSIONAL', login: newcomer.idNumber, password: newcomer.password })
   await expect(page.getByRole('region', { name: '等待演示大学确认' })).toContainText('还不能提交')
 
   const list = new HourListPage(page)
@@ -64,9 +64,7 @@ test('a new person registers, drafts, is confirmed by the unit, and submits', as
 })
 
 test('whoever is refused is told why, asks another unit, and is confirmed there', async ({ page, signedInAs }) => {
-  await new RegisterPage(page).register(misplaced)
-  await new SignInPage(page).open()
-  await new SignInPage(page).signIn(asPerson(misplaced))
+  await registerByRequest(page.request, misplaced)
 
   const staff = new StaffPage(await signedInAs(university()))
   await staff.open({ state: 'AWAITING', name: misplaced.name })
@@ -93,9 +91,9 @@ test('whoever is refused is told why, asks another unit, and is confirmed there'
 })
 
 test('a number that is taken gets the same answer; a code from the unit gives the account to its person', async ({ page, visitor, signedInAs }) => {
-  await new RegisterPage(page).register(taken)
-  await new SignInPage(page).open()
-  await new SignInPage(page).signIn(asPerson(taken))
+  await registerByRequest(page.request, taken)
+  await page.goto('/home')
+  await expect(page.getByRole('region', { name: '等待演示大学确认' })).toBeVisible()
 
   const own = await visitor()
   await new RegisterPage(own).register({ ...taken, name: '演示·本人', phone: '13800000006', password: 'Another-2026-xueshi' })
@@ -155,9 +153,7 @@ test('where the unit confirms departments, one that a person chooses waits for i
   await admin.getByRole('button', { name: '保存' }).click()
   await expect(admin.getByRole('list', { name: '变更记录' })).toContainText('本人选择的部门须确认：开启')
 
-  await new RegisterPage(page).register(choosing)
-  await new SignInPage(page).open()
-  await new SignInPage(page).signIn(asPerson(choosing))
+  await registerByRequest(page.request, choosing)
   const staff = new StaffPage(admin)
   await staff.open({ state: 'AWAITING', name: choosing.name })
   await expect(staff.grid.row(choosing.name)).toContainText('申请到办公室')

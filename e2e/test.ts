@@ -1,6 +1,6 @@
 import { expect, test as base, type BrowserContext, type Cookie, type Page } from '@playwright/test'
 import { hear } from './complaints.ts'
-import { signInByRequest } from './sign-in.ts'
+import { signInByRequest } from './by-request.ts'
 import { siteUrl, type DemoAccount } from './site.ts'
 
 /** How a person sits at the site. */
