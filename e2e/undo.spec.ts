@@ -15,14 +15,16 @@ test('undoing: U and the toast let the record wait again in its place, the resul
   const before = await queue.titles()
   const [first = ''] = before
 
-  let answer = () => {}
-  await test.step('U undoes the approval, and the record is open again', async () => {
+  await test.step('an approval takes the record out of the queue', async () => {
     await page.keyboard.press('j')
     await expect(queue.recordTitle).toHaveText(first)
     await page.keyboard.press('a')
     await expect(frame.toast('已通过')).toBeVisible()
     await expect(queue.grid.row(first)).toHaveCount(0)
-    answer = await holdAnswers(page, (operation) => operation === 'ReviewRecord')
+  })
+
+  const answer = await holdAnswers(page, (operation) => operation === 'ReviewRecord')
+  await test.step('U undoes it, and the record is open again', async () => {
     await page.keyboard.press('u')
     await expect(frame.toast('已撤销审核')).toBeVisible()
     await expect(queue.recordTitle).toHaveText(first)
@@ -31,14 +33,19 @@ test('undoing: U and the toast let the record wait again in its place, the resul
     await expect(frame.toast('没有可以撤销的审核')).toBeVisible()
   })
 
-  await test.step('a refusal begun before the record has come anew stays open', async () => {
-    await page.keyboard.press('r')
+  await test.step('hours typed and a refusal begun before the record has come anew stay', async () => {
+    await queue.approvedHours.fill('12')
+    await queue.refuse.click()
     await expect(queue.opinion).toBeVisible()
     answer()
     await expect(queue.undone).toBeVisible()
+    await expect(queue.opinion).toBeVisible()
+    await queue.leaveRefusal.click()
+    await expect(queue.approvedHours).toHaveValue('12')
   })
 
   await test.step('common opinions fill the refusal, and the toast undoes it', async () => {
+    await page.keyboard.press('r')
     await queue.template('缺少证明材料').click()
     await expect(queue.opinion).toHaveValue(/^缺少证明材料/)
     await queue.opinion.fill('缺少盖章的证明。')

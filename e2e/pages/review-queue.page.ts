@@ -33,6 +33,10 @@ export class ReviewQueuePage {
   get refuse(): Locator {
     return this.record.getByRole('button', { name: '不通过', exact: true })
   }
+  /** Back to the approval. */
+  get leaveRefusal(): Locator {
+    return this.record.getByRole('button', { name: '取消', exact: true })
+  }
   get opinion(): Locator {
     return this.record.getByRole('textbox', { name: '审核意见' })
   }
