@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { askByRequest } from '../by-request.ts'
 import { go } from '../go.ts'
 
 /** 公需科目: years, courses and a lesson. */
@@ -44,9 +45,8 @@ export class StudyPage {
   }
   /** Milliseconds of the lessons of a course that the server holds, in order. */
   async held(courseId: string): Promise<number[]> {
-    const query = 'query ($id: ID!) { studyCourse(id: $id) { lessons { watchedMs } } }'
-    const answer = await this.page.request.post('/graphql', { data: { query, variables: { id: courseId } } })
-    const { data } = (await answer.json()) as { data: { studyCourse: { lessons: { watchedMs: number }[] } } }
-    return data.studyCourse.lessons.map(({ watchedMs }) => watchedMs)
+    const query = 'query ($id: ID!) { asked: studyCourse(id: $id) { lessons { watchedMs } } }'
+    const { lessons } = await askByRequest<{ lessons: { watchedMs: number }[] }>(this.page.request, query, { id: courseId })
+    return lessons.map(({ watchedMs }) => watchedMs)
   }
 }

@@ -1,4 +1,5 @@
 import type { EvidenceFileFragment } from '@xueshi/schema'
+import { formatNumber } from '../ui/format'
 
 /** A file that the server holds: its id, name, kind by content, bytes and address. */
 export type EvidenceFile = Omit<EvidenceFileFragment, '__typename'>
@@ -19,7 +20,7 @@ export function evidenceFault(
 
 /** Bytes in MB of 1024 × 1024, without a fraction where there is none. */
 export function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toLocaleString('en-US', { maximumFractionDigits: 1 })
+  return formatNumber(bytes / 1_048_576)
 }
 
 /** A file's size for people: 340 kB, 1.2 MB. */
